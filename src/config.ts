@@ -1,0 +1,205 @@
+/**
+ * The settings of one installation, read once from the environment: nothing else reads `process.env`.
+ * Every wrong value is named at start, with what was expected; every variable is listed in
+ * `.env.example` (a test compares the two).
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Config {
+  /** Nothing was configured, or `ATELIER_DEMO=1`: demo accounts exist and the doors bind loopback only. */
+  readonly demo: boolean;
+  readonly production: boolean;
+  readonly host: string;
+  /** Listening ports; `null` is a door switched off (`PORT=0`). */
+  readonly ports: { readonly site: number | null; readonly images: number | null; readonly video: number | null };
+  /** Absolute folder of everything this installation writes: database, files, outbox, secrets. */
+  readonly dataFolder: string;
+  /** A PostgreSQL server (15 or later); `null` starts the embedded one under `dataFolder`. */
+  readonly databaseUrl: string | null;
+  readonly databasePoolSize: number;
+  /** At least 32 characters; signs sessions, tokens and blind indexes. */
+  readonly secretKey: string;
+  /** Fernet keys: the first encrypts, all decrypt. */
+  readonly encryptionKeys: readonly string[];
+  /** Absolute origins without a trailing slash, used in every link that leaves the process. */
+  readonly publicUrl: { readonly site: string; readonly images: string; readonly video: string };
+  readonly admin: { readonly email: string | null; readonly password: string | null };
+  readonly mail: { readonly smtpUrl: string | null; readonly sendgridApiKey: string | null; readonly sender: string };
+  /** `s3://KEY:SECRET@host[:port]/bucket?region=…&secure=1`; `null` keeps files on disk. */
+  readonly storageUrl: string | null;
+  /** Number of proxies in front whose `X-Forwarded-*` headers are believed. */
+  readonly trustedProxies: number;
+  readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
+  /** The dialect of the talent API for clients that do not say theirs. */
+  readonly talentApiDefault: 2 | 3;
+  /** Whether this process also works on jobs; `atelier worker` processes always do. */
+  readonly runJobs: boolean;
+}
+
+/** Every variable that is read, with its meaning: the source of `.env.example`. */
+export const VARIABLES: Readonly<Record<string, string>> = {
+  PORT: 'Site door: pages and all three APIs (5004; 0 switches it off)',
+  IMAGES_PORT: 'Images API door (8000; 0 switches it off)',
+  VIDEO_PORT: 'Video API door (8001; 0 switches it off)',
+  HOST: 'Address to listen on (0.0.0.0; always 127.0.0.1 in demo mode)',
+  ATELIER_DATA: 'Folder of the database, files and secrets (data/)',
+  ATELIER_DEMO:
+    '1 forces demo mode, 0 forbids it (default: demo when none of DATABASE_URL, SECRET_KEY, ENCRYPTION_KEY, ADMIN_EMAIL is set)',
+  NODE_ENV: 'production refuses to start without SECRET_KEY, DATABASE_URL and ENCRYPTION_KEY',
+  DATABASE_URL: 'PostgreSQL 15 or later, e.g. postgresql://user:password@host:5432/atelier (default: embedded)',
+  DATABASE_POOL_SIZE: 'Connections to the database per process (10)',
+  SECRET_KEY: 'At least 32 random characters; signs sessions and tokens',
+  ENCRYPTION_KEY: 'Fernet key, 32 bytes in URL-safe base64; a comma list rotates (first encrypts, all decrypt)',
+  PUBLIC_URL: 'Address people use for the site, e.g. https://studio.example (default http://localhost:PORT)',
+  PUBLIC_IMAGES_URL: 'Address of the images API (default: PUBLIC_URL, else http://localhost:IMAGES_PORT)',
+  PUBLIC_VIDEO_URL: 'Address of the video API (default: PUBLIC_URL, else http://localhost:VIDEO_PORT)',
+  APP_DOMAIN: 'Documented fallback for PUBLIC_URL',
+  REPLIT_DEV_DOMAIN: 'Documented fallback for PUBLIC_URL',
+  REPLIT_DOMAINS: 'Documented fallback for PUBLIC_URL (first of a comma list)',
+  ADMIN_EMAIL: 'First administrator; without it a one-time setup link is printed at first start',
+  ADMIN_PASSWORD: 'Password of the first administrator',
+  SMTP_URL: 'Mail server, e.g. smtps://user:password@host:465 (default: a local outbox the administrator can read)',
+  SENDGRID_API_KEY: 'Send mail through SendGrid (goes before SMTP_URL)',
+  SENDGRID_FROM_EMAIL: 'Sender address (noreply@taalentio.com)',
+  STORAGE_URL: 'S3-compatible store, e.g. s3://KEY:SECRET@s3.example:9000/bucket?region=eu-west-1&secure=1 (default: disk)',
+  TRUSTED_PROXIES: 'Number of reverse proxies in front (0)',
+  LOG_LEVEL: 'silent, fatal, error, warn, info, debug or trace (info)',
+  TALENT_API_DEFAULT: 'Dialect of the talent API for clients that do not say theirs: 2 or 3 (3)',
+  ATELIER_JOBS: '0 leaves background jobs to separate `atelier worker` processes (1)',
+};
+
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The configuration is wrong:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Reads and checks the environment; throws one `ConfigError` that names every problem. */
+export function loadConfig(env: Environment = process.env): Config {
+  const problems: string[] = [];
+  const text = (name: string): string | null => env[name]?.trim() || null;
+  const fail = <T>(name: string, expected: string, fallback: T): T => {
+    problems.push(`${name}: expected ${expected}`);
+    return fallback;
+  };
+  const integer = (name: string, fallback: number, min: number, max: number): number => {
+    const value = text(name);
+    if (value === null) return fallback;
+    const number = Number(value);
+    return Number.isInteger(number) && number >= min && number <= max
+      ? number
+      : fail(name, `a whole number from ${min} to ${max}, got "${value}"`, fallback);
+  };
+  const oneOf = <const T extends string>(name: string, values: readonly T[], fallback: T): T => {
+    const value = text(name);
+    if (value === null) return fallback;
+    return values.includes(value as T) ? (value as T) : fail(name, `one of ${values.join(', ')}, got "${value}"`, fallback);
+  };
+  const url = (name: string, protocols: readonly string[]): string | null => {
+    const value = text(name);
+    if (value === null) return null;
+    const protocol = URL.canParse(value) ? new URL(value).protocol : '';
+    // The value may carry a password: it is never repeated in the error.
+    return protocols.includes(protocol)
+      ? value
+      : fail(name, `an address starting with ${protocols.map((p) => `${p}//`).join(' or ')}`, null);
+  };
+  const port = (name: string, fallback: number): number | null => integer(name, fallback, 0, 65535) || null;
+
+  const production = oneOf('NODE_ENV', ['production', 'development', 'test'], 'development') === 'production';
+  const configured = ['DATABASE_URL', 'SECRET_KEY', 'ENCRYPTION_KEY', 'ADMIN_EMAIL'].some((name) => text(name) !== null);
+  const demoFlag = oneOf('ATELIER_DEMO', ['0', '1'], production || configured ? '0' : '1');
+  if (production && demoFlag === '1') problems.push('ATELIER_DEMO: demo mode is not allowed with NODE_ENV=production');
+  if (production) {
+    for (const name of ['SECRET_KEY', 'DATABASE_URL', 'ENCRYPTION_KEY']) {
+      if (text(name) === null) problems.push(`${name}: required with NODE_ENV=production`);
+    }
+  }
+  const demo = demoFlag === '1';
+  const ports = { site: port('PORT', 5004), images: port('IMAGES_PORT', 8000), video: port('VIDEO_PORT', 8001) };
+  const dataFolder = resolve(text('ATELIER_DATA') ?? 'data');
+  const databaseUrl = url('DATABASE_URL', ['postgres:', 'postgresql:']);
+
+  let secretKey = text('SECRET_KEY');
+  if (secretKey !== null && secretKey.length < 32) secretKey = fail('SECRET_KEY', 'at least 32 characters', null);
+  const encryptionKeys = (text('ENCRYPTION_KEY') ?? '')
+    .split(',')
+    .map((k) => k.trim())
+    .filter(Boolean);
+  if (encryptionKeys.some((key) => Buffer.from(key, 'base64url').length !== 32)) {
+    fail('ENCRYPTION_KEY', 'Fernet keys: 32 bytes in URL-safe base64 each', null);
+  }
+
+  const site = publicOrigin(text('PUBLIC_URL'), text('APP_DOMAIN'), text('REPLIT_DEV_DOMAIN'), text('REPLIT_DOMAINS')?.split(',')[0]);
+  const local = (p: number | null): string => `http://localhost:${p ?? ports.site ?? 5004}`;
+  const config = {
+    demo,
+    production,
+    host: demo ? '127.0.0.1' : (text('HOST') ?? '0.0.0.0'),
+    ports,
+    dataFolder,
+    databaseUrl,
+    databasePoolSize: integer('DATABASE_POOL_SIZE', 10, 2, 200),
+    publicUrl: {
+      site: site ?? local(ports.site),
+      images: publicOrigin(text('PUBLIC_IMAGES_URL')) ?? site ?? local(ports.images),
+      video: publicOrigin(text('PUBLIC_VIDEO_URL')) ?? site ?? local(ports.video),
+    },
+    admin: { email: text('ADMIN_EMAIL'), password: text('ADMIN_PASSWORD') },
+    mail: {
+      smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:']),
+      sendgridApiKey: text('SENDGRID_API_KEY'),
+      sender: text('SENDGRID_FROM_EMAIL') ?? 'noreply@taalentio.com',
+    },
+    storageUrl: url('STORAGE_URL', ['s3:']),
+    trustedProxies: integer('TRUSTED_PROXIES', 0, 0, 10),
+    logLevel: oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
+    talentApiDefault: oneOf('TALENT_API_DEFAULT', ['2', '3'], '3') === '2' ? (2 as const) : (3 as const),
+    runJobs: oneOf('ATELIER_JOBS', ['0', '1'], '1') === '1',
+  };
+  if (problems.length) throw new ConfigError(problems);
+  const kept = secretKey && encryptionKeys.length ? null : keptSecrets(dataFolder);
+  return {
+    ...config,
+    secretKey: secretKey ?? kept?.secretKey ?? '',
+    encryptionKeys: encryptionKeys.length ? encryptionKeys : [kept?.encryptionKey ?? ''],
+  };
+}
+
+/** The first given address as an origin; a bare host gets `https://`, a local one `http://`. */
+function publicOrigin(...candidates: readonly (string | null | undefined)[]): string | null {
+  const value = candidates.find((c) => c?.trim())?.trim();
+  if (!value) return null;
+  const local = /^(localhost|127\.|\[::1\])/.test(value);
+  return (/^https?:\/\//.test(value) ? value : `${local ? 'http' : 'https'}://${value}`).replace(/\/+$/, '');
+}
+
+/** Secrets of an installation that was given none: made once, readable by the owner only. */
+function keptSecrets(dataFolder: string): { secretKey: string; encryptionKey: string } {
+  const file = join(dataFolder, 'secrets.json');
+  mkdirSync(dataFolder, { recursive: true });
+  if (!existsSync(file)) {
+    const secrets = { secretKey: randomBytes(48).toString('base64url'), encryptionKey: fernetKey() };
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+    // Two processes may start at once: a hard link fails for the second, so both read the first one's secrets.
+    try {
+      linkSync(draft, file);
+    } catch (error) {
+      if (!existsSync(file)) throw error;
+    } finally {
+      unlinkSync(draft);
+    }
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as { secretKey: string; encryptionKey: string };
+}
+
+/** A new Fernet key: 32 random bytes in padded URL-safe base64. */
+const fernetKey = (): string => randomBytes(32).toString('base64').replaceAll('+', '-').replaceAll('/', '_');

@@ -1,0 +1,155 @@
+/**
+ * A door: one Fastify instance with the manners every product shares.
+ *
+ * The door knows who asks (`request.viewer`), refuses a route that names no access, checks the body
+ * against the contract, and renders every failure in the dialect of its product. Slices add routes
+ * with `app.get(path, { config: { access: access.admin }, schema }, handler)`.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import cookie from '@fastify/cookie';
+import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RawServerDefault,
+} from 'fastify';
+import type { Logger } from 'pino';
+import { Failure, failure, STATUS } from '../failure.ts';
+import { isLanguage, type Language, messages, preferredLanguage } from '../message.ts';
+import type { Signer } from '../vault.ts';
+import type { Access, Viewer } from './access.ts';
+import { requireSameOrigin } from './cross-site.ts';
+import { watchCsrf } from './csrf.ts';
+import { acceptForms, readForm } from './forms.ts';
+import { watchGuests } from './guest.ts';
+import { fieldErrorsOf } from './validation.ts';
+
+export type Door = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>;
+
+export interface DoorOptions {
+  readonly name: 'site' | 'images' | 'video';
+  readonly log: Logger;
+  readonly trustedProxies: number;
+  /** Signs guest cookies and form tokens. */
+  readonly signer: Signer;
+  /** Cookies travel over HTTPS only: true unless the public address is plain http. */
+  readonly secureCookies: boolean;
+  /** Finds the viewer from cookie or bearer token; null for a stranger. Provided by identity. */
+  readonly authenticate: (request: FastifyRequest) => Promise<Viewer | null>;
+  /** Writes a failure in the product's own format. */
+  readonly renderFailure: RenderFailure;
+}
+export type RenderFailure = (error: Failure, request: FastifyRequest, reply: FastifyReply) => unknown;
+
+/** What a route must say about itself (`config` of the route). */
+export interface RouteManners {
+  readonly access: Access;
+  /** How the cross-site check is done: pages carry a token, the API relies on the origin. Default `api`. */
+  readonly kind?: 'api' | 'page';
+  /** Left out of the OpenAPI document and of the rate limits: files, health, internal helpers of pages. */
+  readonly internal?: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig extends Partial<RouteManners> {}
+  interface FastifyRequest {
+    viewer: Viewer | null;
+    language: Language;
+  }
+}
+
+const m = messages({
+  malformed: { fr: 'Requête illisible', en: 'Malformed request', ar: 'طلب غير مقروء' },
+  adminNeeded: { fr: 'Accès administrateur requis', en: 'Admin access required', ar: 'يلزم حساب مسؤول' },
+  noRoute: { fr: 'Page introuvable', en: 'Resource not found', ar: 'الصفحة غير موجودة' },
+});
+
+/** What is answered when the program is at fault: the cause goes to the log, never to the reader. */
+export class UnexpectedError extends Failure {
+  constructor() {
+    super('unavailable', {
+      code: 'SERVER_ERROR',
+      message: { fr: 'Erreur interne du serveur', en: 'Internal server error', ar: 'خطأ داخلي في الخادم' },
+    });
+  }
+}
+export const statusOf = (error: Failure): number => (error instanceof UnexpectedError ? 500 : STATUS[error.kind]);
+
+export function createDoor(options: DoorOptions): Door {
+  const app: Door = fastify<Server, IncomingMessage, ServerResponse>({
+    loggerInstance: options.log,
+    trustProxy: (_address, hop) => hop < options.trustedProxies,
+    bodyLimit: 1024 * 1024,
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+    .setValidatorCompiler(TypeBoxValidatorCompiler)
+    .withTypeProvider<TypeBoxTypeProvider>();
+
+  app.register(cookie);
+  acceptForms(app);
+  app.decorateRequest('viewer', null);
+  app.decorateRequest('language', 'fr');
+
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} names no access: deny by default (config.access)`);
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    request.viewer = await options.authenticate(request);
+    request.language = languageOf(request);
+  });
+  watchGuests(app, options.signer, options.secureCookies);
+  watchCsrf(app, options.signer);
+
+  // Access is settled before the body is read: a stranger cannot make us parse ten megabytes.
+  app.addHook('preParsing', async (request) => {
+    const { access: needed, kind } = request.routeOptions.config;
+    if (!needed) return; // only the not-found handler has none
+    if (!needed.allows(request.viewer)) throw refusalOf(needed, request.viewer);
+    if (kind !== 'page') requireSameOrigin(request);
+  });
+  app.addHook('preValidation', async (request) => {
+    await readForm(request);
+    if (request.routeOptions.config.kind === 'page') request.csrf.check();
+  });
+
+  app.setErrorHandler((error, request, reply) => {
+    const known = toFailure(error);
+    if (known) return options.renderFailure(known, request, reply);
+    request.log.error({ err: error, url: request.url.split('?')[0] }, 'unexpected error');
+    return options.renderFailure(new UnexpectedError(), request, reply);
+  });
+  app.setNotFoundHandler((request, reply) => options.renderFailure(failure.notFound(m.noRoute), request, reply));
+  return app;
+}
+
+function refusalOf(needed: Access, viewer: Viewer | null): Failure {
+  if (!viewer) return failure.unauthenticated();
+  return failure.forbidden(needed.name === 'admin' ? m.adminNeeded : undefined);
+}
+
+/** Cookie `lang`, else the account's, else what the browser prefers. */
+function languageOf(request: FastifyRequest): Language {
+  const chosen = request.cookies['lang'];
+  if (isLanguage(chosen)) return chosen;
+  return request.viewer?.language ?? preferredLanguage(request.headers['accept-language']);
+}
+
+/** Failures of the framework (bad JSON, wrong schema, too large) in our words; null when the program is at fault. */
+function toFailure(error: unknown): Failure | null {
+  if (error instanceof Failure) return error;
+  if (!(error instanceof Error)) return null;
+  const { validation, statusCode, code } = error as Error & { validation?: unknown[]; statusCode?: number; code?: string };
+  if (validation) return failure.invalid(fieldErrorsOf(validation));
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Failure('unsupported-type');
+  if (statusCode === 413) return new Failure('too-large');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new Failure('invalid', { code: 'BAD_REQUEST', message: m.malformed });
+  return null;
+}

@@ -1,0 +1,65 @@
+/**
+ * Bodies of page forms: urlencoded or multipart, as one flat record of texts, with the files beside it
+ * (`formFiles(request)`). Limits hold while reading, so a body that is too large is never kept.
+ */
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { type Failure, failure } from '../failure.ts';
+import { messages } from '../message.ts';
+import type { Door } from './door.ts';
+
+export interface FormFile {
+  readonly content: Buffer;
+  readonly originalName: string;
+  readonly declaredType: string;
+}
+/** A text sent several times (checkboxes) is a list. */
+export type FormBody = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const MAX_FILE_BYTES = 12 * 1024 * 1024;
+const m = messages({
+  fileTooLarge: {
+    fr: 'Fichier trop volumineux (au plus {limit} Mo)',
+    en: 'The file is too large (at most {limit} MB)',
+    ar: 'الملف كبير جدًا (الحد الأقصى {limit} ميغابايت)',
+  },
+});
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    formFiles: Readonly<Record<string, FormFile>>;
+  }
+}
+
+export function acceptForms(door: Door): void {
+  door.register(formbody, { bodyLimit: 256 * 1024 });
+  door.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 4, fields: 200, fieldSize: 64 * 1024, parts: 210 } });
+  door.decorateRequest('formFiles');
+}
+
+/** Reads a multipart body into `request.body` and `request.formFiles`; does nothing for other bodies. */
+export async function readForm(request: FastifyRequest): Promise<void> {
+  request.formFiles = {};
+  if (!request.isMultipart()) return;
+  const fields: Record<string, string | readonly string[]> = {};
+  const files: Record<string, FormFile> = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      const content = await part.toBuffer().catch((error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge(part.fieldname);
+        throw error;
+      });
+      if (content.length > 0) files[part.fieldname] = { content, originalName: part.filename, declaredType: part.mimetype };
+    } else {
+      const value = String(part.value);
+      const before = fields[part.fieldname];
+      fields[part.fieldname] = before === undefined ? value : [...[before].flat(), value];
+    }
+  }
+  request.body = fields;
+  request.formFiles = files;
+}
+
+export const tooLarge = (field: string, megabytes = MAX_FILE_BYTES / 1024 / 1024): Failure =>
+  failure.field(field, m.fileTooLarge, { limit: megabytes }, 'max_size');
