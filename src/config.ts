@@ -28,6 +28,7 @@ export interface Config {
   /** Absolute origins without a trailing slash, used in every link that leaves the process. */
   readonly publicUrl: { readonly site: string; readonly images: string; readonly video: string };
   readonly admin: { readonly email: string | null; readonly password: string | null };
+  readonly siteName: string;
   readonly mail: { readonly smtpUrl: string | null; readonly sendgridApiKey: string | null; readonly sender: string };
   /** `s3://KEY:SECRET@host[:port]/bucket?region=…&secure=1`; `null` keeps files on disk. */
   readonly storageUrl: string | null;
@@ -36,6 +37,8 @@ export interface Config {
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
   /** The dialect of the talent API for clients that do not say theirs. */
   readonly talentApiDefault: 2 | 3;
+  /** Multiplies every documented rate limit; for load tests of one's own installation. */
+  readonly rateLimitScale: number;
   /** Whether this process also works on jobs; `atelier worker` processes always do. */
   readonly runJobs: boolean;
 }
@@ -64,11 +67,13 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   ADMIN_PASSWORD: 'Password of the first administrator',
   SMTP_URL: 'Mail server, e.g. smtps://user:password@host:465 (default: a local outbox the administrator can read)',
   SENDGRID_API_KEY: 'Send mail through SendGrid (goes before SMTP_URL)',
+  SITE_NAME: 'Name of the site in titles, mails and cards (Taalentio)',
   SENDGRID_FROM_EMAIL: 'Sender address (noreply@taalentio.com)',
   STORAGE_URL: 'S3-compatible store, e.g. s3://KEY:SECRET@s3.example:9000/bucket?region=eu-west-1&secure=1 (default: disk)',
   TRUSTED_PROXIES: 'Number of reverse proxies in front (0)',
   LOG_LEVEL: 'silent, fatal, error, warn, info, debug or trace (info)',
   TALENT_API_DEFAULT: 'Dialect of the talent API for clients that do not say theirs: 2 or 3 (3)',
+  RATE_LIMIT_SCALE: 'Multiplies every documented rate limit (1); for load tests of your own installation',
   ATELIER_JOBS: '0 leaves background jobs to separate `atelier worker` processes (1)',
 };
 
@@ -153,6 +158,7 @@ export function loadConfig(env: Environment = process.env): Config {
       video: publicOrigin(text('PUBLIC_VIDEO_URL')) ?? site ?? local(ports.video),
     },
     admin: { email: text('ADMIN_EMAIL'), password: text('ADMIN_PASSWORD') },
+    siteName: text('SITE_NAME') ?? 'Taalentio',
     mail: {
       smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:']),
       sendgridApiKey: text('SENDGRID_API_KEY'),
@@ -162,6 +168,7 @@ export function loadConfig(env: Environment = process.env): Config {
     trustedProxies: integer('TRUSTED_PROXIES', 0, 0, 10),
     logLevel: oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
     talentApiDefault: oneOf('TALENT_API_DEFAULT', ['2', '3'], '3') === '2' ? (2 as const) : (3 as const),
+    rateLimitScale: integer('RATE_LIMIT_SCALE', 1, 1, 1_000_000),
     runJobs: oneOf('ATELIER_JOBS', ['0', '1'], '1') === '1',
   };
   if (problems.length) throw new ConfigError(problems);

@@ -78,6 +78,16 @@ export class UnexpectedError extends Failure {
 }
 export const statusOf = (error: Failure): number => (error instanceof UnexpectedError ? 500 : STATUS[error.kind]);
 
+export interface RouteEntry {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+  readonly kind: 'api' | 'page';
+}
+const entries = new WeakMap<object, readonly RouteEntry[]>();
+/** Every route of a door with what it demands; complete after `door.ready()`. */
+export const routesOf = (door: Door): readonly RouteEntry[] => entries.get(door) ?? [];
+
 export function createDoor(options: DoorOptions): Door {
   const app: Door = fastify<Server, IncomingMessage, ServerResponse>({
     loggerInstance: options.log,
@@ -90,13 +100,17 @@ export function createDoor(options: DoorOptions): Door {
     .setValidatorCompiler(TypeBoxValidatorCompiler)
     .withTypeProvider<TypeBoxTypeProvider>();
 
+  const routes: RouteEntry[] = [];
+  entries.set(app, routes);
   app.register(cookie);
   acceptForms(app);
   app.decorateRequest('viewer', null);
   app.decorateRequest('language', 'fr');
 
   app.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} names no access: deny by default (config.access)`);
+    const { access: needed, kind = 'api' } = route.config ?? {};
+    if (!needed) throw new Error(`${String(route.method)} ${route.url} names no access: deny by default (config.access)`);
+    for (const method of [route.method].flat()) if (method !== 'HEAD') routes.push({ method, url: route.url, access: needed, kind });
   });
 
   app.addHook('onRequest', async (request, reply) => {

@@ -1,0 +1,4 @@
+import { build, install } from './lib/build.mjs';
+
+await install();
+await build();

@@ -1,0 +1,20 @@
+// npm start: installs and builds what changed, then runs the studio. Arguments go to the program (`npm start -- worker`).
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { build, install } from './lib/build.mjs';
+import { root } from './lib/project.mjs';
+import { ensureFfmpeg } from './lib/system.mjs';
+
+try {
+  await install();
+  await build();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+const args = process.argv.slice(2);
+if (!args.length || args[0] === 'start' || args[0]?.startsWith('-')) ensureFfmpeg();
+const program = spawn(process.execPath, ['--env-file-if-exists=.env', '--enable-source-maps', join(root, 'dist/main.js'), ...args], { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
+program.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 0)));

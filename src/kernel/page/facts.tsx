@@ -1,0 +1,77 @@
+/** Facts as people read them: definition lists, codes, dates, whatever must stay left to right. */
+import type { ReactElement, ReactNode } from 'react';
+import { localeOf } from '../message.ts';
+import { classes, type Text, usePage, useT } from './context.tsx';
+import { Icon, type IconName } from './icons.tsx';
+import { Island } from './islands.tsx';
+import { pageMessages as m } from './messages.ts';
+
+export interface Definition {
+  readonly term: Text;
+  readonly value: ReactNode;
+  readonly icon?: IconName;
+  /** Phones, e-mails, codes and addresses stay left to right in Arabic. */
+  readonly ltr?: boolean;
+  readonly wide?: boolean;
+}
+
+export function Definitions({ items }: { items: readonly Definition[] }): ReactElement {
+  const t = useT();
+  return (
+    <dl className="definitions">
+      {items.map(({ term, value, icon, ltr, wide }) => (
+        <div key={t(term)} className={classes('definition', wide && 'definition-wide')}>
+          <dt>
+            {icon && <Icon name={icon} />}
+            {t(term)}
+          </dt>
+          <dd>{value === null || value === undefined || value === '' ? <span className="text-muted">—</span> : ltr ? <Ltr>{value}</Ltr> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export const Ltr = ({ children }: { children: ReactNode }): ReactElement => (
+  <bdi dir="ltr" className="ltr">
+    {children}
+  </bdi>
+);
+
+/** A code that people read aloud and copy: always left to right, in letters that cannot be mistaken. */
+export function CodeTag({ code, copy }: { code: string; copy?: boolean }): ReactElement {
+  const t = useT();
+  const shown = (
+    <bdi dir="ltr" className="code-tag">
+      {code}
+    </bdi>
+  );
+  if (!copy) return shown;
+  return (
+    <span className="code-copy">
+      {shown}
+      <Island name="copy" inline props={{ text: code, label: t(m.copy), done: t(m.copied) }} />
+    </span>
+  );
+}
+
+const DATE_STYLES = {
+  date: { dateStyle: 'long' },
+  short: { dateStyle: 'medium' },
+  moment: { dateStyle: 'medium', timeStyle: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A date or a moment in the reader's language. A day without an hour (`YYYY-MM-DD`) never slips by a time zone. */
+export function When({ at, as = 'short', zone = 'UTC' }: { at: Date | string; as?: keyof typeof DATE_STYLES; zone?: string }): ReactElement {
+  const { language } = usePage();
+  const date = typeof at === 'string' ? new Date(at) : at;
+  const day = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at);
+  const text = new Intl.DateTimeFormat(localeOf(language), { ...DATE_STYLES[day && as === 'moment' ? 'short' : as], timeZone: day ? 'UTC' : zone });
+  return <time dateTime={typeof at === 'string' ? at : at.toISOString()}>{text.format(date)}</time>;
+}
+
+/** A whole or decimal number as the reader writes it. */
+export function Count({ value }: { value: number }): ReactElement {
+  const { language } = usePage();
+  return <span className="tabular">{new Intl.NumberFormat(localeOf(language)).format(value)}</span>;
+}

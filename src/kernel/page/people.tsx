@@ -1,0 +1,127 @@
+/** How people are shown: a face or initials, a card for grids, a line for tables. */
+import type { ReactElement, ReactNode } from 'react';
+import { classes, type Text, useT } from './context.tsx';
+import { CodeTag } from './facts.tsx';
+import { ScoreRing } from './gauges.tsx';
+import { Icon } from './icons.tsx';
+import { pageMessages as m } from './messages.ts';
+
+const HUES = 8;
+const segments = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+const firstOf = (word: string): string => segments.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
+
+/** First letters of the first and last word; one letter in Arabic, whose letters would join. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const [first = '', last = ''] = [words.at(0), words.length > 1 ? words.at(-1) : ''];
+  const letters = /\p{Script=Arabic}/u.test(first) ? firstOf(first) : firstOf(first) + firstOf(last);
+  return letters.toLocaleUpperCase('fr') || '?';
+}
+
+/** The same name keeps the same colour everywhere and for ever. */
+export function hueOf(name: string): number {
+  let sum = 0;
+  for (const letter of name.normalize('NFC').toLowerCase()) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return sum % HUES;
+}
+
+export type AvatarSize = 'sm' | 'md' | 'lg' | 'xl';
+export interface AvatarProps {
+  readonly name: string;
+  readonly photo?: string | null | undefined;
+  readonly size?: AvatarSize;
+  /** Beside the written name the picture says nothing more, so it is silent unless asked. */
+  readonly spoken?: boolean;
+}
+
+const PIXELS: Readonly<Record<AvatarSize, number>> = { sm: 32, md: 40, lg: 64, xl: 112 };
+
+export function Avatar({ name, photo, size = 'md', spoken }: AvatarProps): ReactElement {
+  const side = PIXELS[size];
+  const look = classes('avatar-box', `avatar-${size}`, !photo && `hue-${hueOf(name)}`);
+  if (photo) return <img className={look} src={photo} alt={spoken ? name : ''} width={side} height={side} loading="lazy" decoding="async" />;
+  return (
+    <span className={look} {...(spoken ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}>
+      {initialsOf(name)}
+    </span>
+  );
+}
+
+export interface PersonCardProps {
+  readonly name: string;
+  readonly href: string;
+  readonly code?: string | null;
+  readonly photo?: string | null | undefined;
+  /** What the person does: « Comédienne · Danseuse ». */
+  readonly subtitle?: ReactNode;
+  readonly place?: string | null;
+  /** 0 to 100. */
+  readonly score?: number | null;
+  readonly scoreLabel?: Text;
+  readonly badges?: ReactNode;
+  readonly action?: ReactNode;
+}
+
+/** A person in a grid: the whole card is one link, `action` stays its own. */
+export function PersonCard({ name, href, code, photo, subtitle, place, score, scoreLabel = m.profileScore, badges, action }: PersonCardProps): ReactElement {
+  return (
+    <article className="person-card">
+      <div className={classes('person-card-picture', !photo && `hue-${hueOf(name)}`)}>
+        {photo ? <img src={photo} alt="" width={320} height={320} loading="lazy" decoding="async" /> : <span aria-hidden>{initialsOf(name)}</span>}
+        {score !== null && score !== undefined && <ScoreRing value={score} label={scoreLabel} size="sm" />}
+      </div>
+      <div className="person-card-words">
+        <h3 className="person-card-name">
+          <a href={href}>{name}</a>
+        </h3>
+        {subtitle && <p className="person-card-subtitle">{subtitle}</p>}
+        <div className="person-card-facts">
+          {place && (
+            <span>
+              <Icon name="place" />
+              {place}
+            </span>
+          )}
+          {code && <CodeTag code={code} />}
+        </div>
+        {badges && <div className="cluster">{badges}</div>}
+        {action && <div className="person-card-action">{action}</div>}
+      </div>
+    </article>
+  );
+}
+
+export interface PersonLineProps {
+  readonly name: string;
+  readonly photo?: string | null | undefined;
+  readonly href?: string;
+  readonly code?: string | null;
+  readonly detail?: ReactNode;
+}
+
+export function PersonLine({ name, photo, href, code, detail }: PersonLineProps): ReactElement {
+  return (
+    <span className="person-line">
+      <Avatar name={name} photo={photo} size="md" />
+      <span className="min-w-0">
+        <span className="person-line-name">{href ? <a href={href}>{name}</a> : name}</span>
+        {code && <CodeTag code={code} />}
+        {detail && <span className="person-line-detail">{detail}</span>}
+      </span>
+    </span>
+  );
+}
+
+/** Who is signed in, in the corner of every page. */
+export function OwnName({ name, role }: { name: string; role: Text }): ReactElement {
+  const t = useT();
+  return (
+    <span className="person-line">
+      <Avatar name={name} size="sm" />
+      <span className="min-w-0 grow">
+        <span className="person-line-name">{name}</span>
+        <span className="person-line-detail">{t(role)}</span>
+      </span>
+    </span>
+  );
+}

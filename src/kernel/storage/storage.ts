@@ -1,0 +1,72 @@
+/**
+ * Where the bytes are: content-addressed blobs, on disk or in an S3-compatible store.
+ *
+ * Hides the place, retries and half-written content. Words: a *blob* is named by the SHA-256 of its content, so the
+ * same content twice is one blob; a *staged* content is received and hashed but visible to nobody until published;
+ * `put` stages and publishes. Names, owners and rights are the business of `files.ts` and of the rooms.
+ */
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Logger } from 'pino';
+import { failure } from '../failure.ts';
+import { messages } from '../message.ts';
+import type { Staged, Storage } from './blob.ts';
+import { diskStorage } from './disk.ts';
+import { s3Storage } from './s3.ts';
+import { readS3Target } from './s3-client.ts';
+
+export { type ByteRange, MissingBlob, type Storage, type StoredBlob } from './blob.ts';
+
+const m = messages({
+  full: {
+    fr: 'Le stockage est plein. Le fichier n’a pas été enregistré : prévenez l’administrateur, puis réessayez.',
+    en: 'The storage is full. The file was not saved: tell the administrator, then try again.',
+    ar: 'مساحة التخزين ممتلئة. لم يُحفظ الملف: أبلغ المسؤول ثم أعد المحاولة.',
+  },
+  unreachable: {
+    fr: 'Le stockage ne répond pas. Le fichier n’a pas été enregistré : réessayez dans un instant.',
+    en: 'The storage does not answer. The file was not saved: try again in a moment.',
+    ar: 'خدمة التخزين لا تستجيب. لم يُحفظ الملف: أعد المحاولة بعد لحظات.',
+  },
+});
+
+export interface StorageConfig {
+  /** `s3://KEY:SECRET@host[:port]/bucket[/prefix]?region=…&secure=1`; null keeps files on disk. */
+  readonly storageUrl: string | null;
+  readonly dataFolder: string;
+}
+
+export function createStorage(config: StorageConfig, log: Logger): Storage {
+  const drafts = join(config.dataFolder, 'drafts');
+  const backend = config.storageUrl
+    ? s3Storage(readS3Target(config.storageUrl), drafts, log)
+    : diskStorage(join(config.dataFolder, 'files'));
+  const stage = async (content: Buffer | Readable): Promise<Staged> => {
+    const staged = await inWords(log, () => backend.stage(content));
+    return { ...staged, publish: () => inWords(log, () => staged.publish()) };
+  };
+  return { ...backend, stage, put: (content) => putInto(stage, content) };
+}
+
+async function putInto(stage: Storage['stage'], content: Buffer | Readable): Promise<{ sha256: string; bytes: number }> {
+  const staged = await stage(content);
+  try {
+    await staged.publish();
+    return { sha256: staged.sha256, bytes: staged.bytes };
+  } finally {
+    await staged.discard();
+  }
+}
+
+/** A full disk or a silent store is nobody's mistake: it is logged for the operator and told to the person as such. */
+async function inWords<T>(log: Logger, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
+    if (!full && code !== 'STORE_UNREACHABLE') throw error;
+    log.error({ err: error }, full ? 'the storage is full' : 'the storage does not answer');
+    throw failure.unavailable(full ? m.full : m.unreachable);
+  }
+}

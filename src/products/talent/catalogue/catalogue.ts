@@ -1,0 +1,52 @@
+/**
+ * The catalogue: the countries, cities and talents that people choose from. It hides where they are kept and how a
+ * name typed by a person is recognised ("Casa" is Casablanca).
+ *
+ * Words: an *unlisted city* is one that somebody typed under "Autre ville"; it has the letters AUT in codes and is not
+ * offered to others until an administrator reviews it. A *snapshot* is the whole catalogue at one moment, in memory.
+ */
+import type { Db, Tx } from '#kernel/db/db.ts';
+import { createFreshCache, createVersionReader, readVersion } from '../fresh-cache.ts';
+import type { Snapshot } from './snapshot.ts';
+import { countPeople, loadSnapshot } from './store.ts';
+
+export type { City, Country, Snapshot, Talent } from './snapshot.ts';
+
+export interface PeopleCounts {
+  readonly byCountry: ReadonlyMap<number, number>;
+  readonly byCity: ReadonlyMap<number, number>;
+  readonly byTalent: ReadonlyMap<number, number>;
+}
+
+export interface Catalogue {
+  /** `tx` when the caller is in a transaction: it then needs no second connection. */
+  snapshot(tx?: Tx): Promise<Snapshot>;
+  /** How many people of the standard platform each country of origin, city and talent has. */
+  counts(): Promise<PeopleCounts>;
+  /** People of the cinema module by country of origin. */
+  cinemaCounts(): Promise<ReadonlyMap<number, number>>;
+}
+
+export interface CatalogueTools {
+  readonly db: Db;
+  /** Given by the cinema module where it is present. */
+  readonly countCinema?: (db: Db) => Promise<ReadonlyMap<number, number>>;
+}
+
+export function createCatalogue({ db, countCinema }: CatalogueTools): Catalogue {
+  const latest = createVersionReader(db, 'catalogue');
+  let kept: { readonly version: number; readonly snapshot: Snapshot } | null = null;
+  const counts = createFreshCache<PeopleCounts>({ version: createVersionReader(db, 'everything'), sizeOf: () => 1, capacity: 1 });
+  return {
+    async snapshot(tx) {
+      const version = await (tx ? readVersion(tx, 'catalogue') : latest());
+      if (kept?.version === version) return kept.snapshot;
+      const snapshot = await loadSnapshot(tx ?? db);
+      // What a transaction reads may never be committed.
+      if (!tx) kept = { version, snapshot };
+      return snapshot;
+    },
+    counts: () => counts.get('people', () => countPeople(db)),
+    cinemaCounts: async () => (countCinema ? countCinema(db) : new Map()),
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * The people of the talent platform: how they join, who finds and sees them, how they change and leave.
+ *
+ * Hides the two tables, encryption, codes, files and the rules of access. Words: a *member* is a person with a talent code; a
+ * *card* is a member without any way to reach them, which is what strangers get; *contacts* are phone, e-mail, address and
+ * networks. The id of a member is that of the account (`users.id` of the documents).
+ */
+import type { FastifyRequest } from 'fastify';
+import { type FieldErrors, failure } from '#kernel/failure.ts';
+import type { PageAsked, PageOf } from '#kernel/http/pagination.ts';
+import { codeAliases } from '../codes.ts';
+import * as changes from './changes.ts';
+import type { ProfileInput } from './fields.ts';
+import { byCode, byId, findFileOwner, listMembers } from './lookup.ts';
+import { type CvAnalysis, type ListedMember, type Member, toCard } from './member.ts';
+import { refusals } from './messages.ts';
+import { createPeople, type People } from './people.ts';
+import * as policies from './policies.ts';
+import { requireMember } from './profile.ts';
+import { type RegistrationExtra, register, registerByAdmin } from './registration.ts';
+import { checkRegistration, hashOrFaults, type RegistrationInput } from './registration-check.ts';
+import { type MemberFilters, readFilters, whereOf } from './search.ts';
+import type { MemberTools, PreparedFile } from './tools.ts';
+
+export type { ListedMember, Member, TalentRef } from './member.ts';
+export type { RegistrationExtra } from './registration.ts';
+export type { RegistrationInput } from './registration-check.ts';
+export type { MemberFilters } from './search.ts';
+export type { MemberTools, PreparedFile } from './tools.ts';
+
+export type FileOwner = policies.Subject & { readonly code: string };
+
+export interface Members {
+  /** Every fault of the registration form, or of the named fields of one step. Nothing is stored. */
+  check(input: RegistrationInput, fields?: readonly string[]): Promise<FieldErrors>;
+  /** All or nothing: account, code, profile, files, QR code, letter. `request` is null for imports and demonstrations. */
+  register(request: FastifyRequest | null, input: RegistrationInput, extra?: RegistrationExtra): Promise<Member>;
+  /** With a temporary password that only the letter tells. */
+  createByAdmin(request: FastifyRequest, input: RegistrationInput, extra?: RegistrationExtra): Promise<Member>;
+
+  /** The member as the viewer of the request may see them: whole, or the card. 404, or 403 for a private profile. */
+  get(request: FastifyRequest, id: number): Promise<Member>;
+  /** By a code in any accepted spelling. */
+  getByCode(request: FastifyRequest, code: string): Promise<Member>;
+  /** Recruiters and administrators see everybody with e-mail; others the people with a public card, without. */
+  list(request: FastifyRequest, filters: MemberFilters, page: PageAsked): Promise<PageOf<ListedMember>>;
+  readFilters(query: Readonly<Record<string, unknown>>): Promise<MemberFilters>;
+  /** Whose photo or CV a stored file is, for the rules of access to decide. */
+  findFileOwner(name: string): Promise<FileOwner | null>;
+
+  update(request: FastifyRequest, id: number, input: ProfileInput): Promise<Member>;
+  /** Answers whether the account is open now. */
+  toggleActive(request: FastifyRequest, id: number): Promise<boolean>;
+  remove(request: FastifyRequest, id: number): Promise<void>;
+  setPhoto(request: FastifyRequest, id: number, photo: PreparedFile): Promise<Member>;
+  removePhoto(request: FastifyRequest, id: number): Promise<Member>;
+  setCv(request: FastifyRequest, id: number, cv: PreparedFile): Promise<Member>;
+  removeCv(request: FastifyRequest, id: number): Promise<Member>;
+  recordCvAnalysis(id: number, analysis: CvAnalysis): Promise<void>;
+
+  /** The signed-in person, for the routes of sign-in. */
+  readonly people: People;
+}
+
+export function createMembers(tools: MemberTools): Members {
+  const { catalogue, clock, db } = tools;
+  return {
+    async check(input, fields) {
+      const { errors, email } = checkRegistration(input, { catalogue: await catalogue.snapshot(), today: clock.now() }, fields);
+      const asksPassword = !fields || fields.includes('password');
+      return asksPassword ? { ...errors, ...(await hashOrFaults(tools.identity, input, email)).faults } : errors;
+    },
+    register: (request, input, extra = {}) => register(tools, request, input, extra),
+    createByAdmin: (request, input, extra = {}) => registerByAdmin(tools, request, input, extra),
+
+    get: async (request, id) => seenBy(tools, request, await requireMember(tools, db, byId(id))),
+    getByCode: async (request, code) => seenBy(tools, request, await requireMember(tools, db, byCode(codeAliases(code)))),
+    list: (request, filters, page) => listFor(tools, request, filters, page),
+    readFilters: async (query) => readFilters(query, await catalogue.snapshot()),
+    findFileOwner: (name) => findFileOwner(db, name),
+
+    update: (request, id, input) => changes.updateMemberBy(tools, request, id, input),
+    toggleActive: (request, id) => changes.toggleActive(tools, request, id),
+    remove: (request, id) => changes.removeMember(tools, request, id),
+    setPhoto: (request, id, photo) => changes.setMemberFile(tools, request, id, 'photo', photo),
+    removePhoto: (request, id) => changes.setMemberFile(tools, request, id, 'photo', null),
+    setCv: (request, id, cv) => changes.setMemberFile(tools, request, id, 'cv', cv),
+    removeCv: (request, id) => changes.setMemberFile(tools, request, id, 'cv', null),
+    recordCvAnalysis: (id, analysis) => changes.recordCvAnalysis(tools, id, analysis),
+    people: createPeople(tools),
+  };
+}
+
+async function seenBy({ audit }: MemberTools, request: FastifyRequest, member: Member): Promise<Member> {
+  const { viewer } = request;
+  if (!policies.maySeeCard(viewer, member))
+    throw viewer && member.active ? failure.forbidden(refusals.accessDenied) : failure.notFound(refusals.userNotFound);
+  if (!policies.maySeeContacts(viewer, member)) return toCard(member);
+  if (policies.leavesTrace(viewer, member)) {
+    const description = `Coordonnées de ${member.code} consultées`;
+    await audit.activity(request, { type: 'contacts_read', category: 'privacy', description, resourceType: 'user', resourceId: member.id });
+  }
+  return member;
+}
+
+async function listFor(
+  { audit, catalogue, clock, db, vault }: MemberTools,
+  request: FastifyRequest,
+  filters: MemberFilters,
+  page: PageAsked,
+): Promise<PageOf<ListedMember>> {
+  const { viewer } = request;
+  const open = policies.seesEverybody(viewer);
+  const where = whereOf(open ? filters : { ...filters, publicOnly: true }, { vault, catalogue: await catalogue.snapshot() });
+  const { total, rows } = await listMembers(db, where, page, clock.now());
+  if (!open) return { total, rows: rows.map((row) => ({ ...row, email: null })) };
+  if (viewer?.role === 'casting' && rows.length) {
+    const description = `Adresses e-mail de ${rows.length} personnes consultées (page ${page.page})`;
+    await audit.activity(request, { type: 'contacts_read', category: 'privacy', description, resourceType: 'user' });
+  }
+  return { total, rows };
+}

@@ -1,0 +1,96 @@
+/** The groups of fields of a profile, shared by registration, the edit page and the forms of administrators. */
+import type { ReactElement } from 'react';
+import { Checkbox, CountryCity, type OptionGroup, RadioCards, Select } from '#kernel/page/choices.tsx';
+import { useT } from '#kernel/page/context.tsx';
+import { Combobox, DateInput, TextArea, TextInput } from '#kernel/page/fields.tsx';
+import { FieldRow } from '#kernel/page/forms.tsx';
+import { OTHER_CITY_CHOICE, SOCIAL_FIELDS } from './answers.ts';
+import type { ProfileChoices } from './choices.ts';
+import { availabilities, genders, labels, workModes, workTimes } from './labels.ts';
+import { m } from './messages.ts';
+
+const optionsOf = (group: Readonly<Record<string, { fr: string; en: string; ar: string }>>) =>
+  Object.entries(group).map(([value, label]) => ({ value, label }));
+
+export const NameFields = (): ReactElement => (
+  <FieldRow>
+    <TextInput name="first_name" label={labels.first_name} required autoComplete="given-name" maxLength={100} />
+    <TextInput name="last_name" label={labels.last_name} required autoComplete="family-name" maxLength={100} />
+  </FieldRow>
+);
+
+/** `latest` is the last birthday of somebody old enough, `YYYY-MM-DD`. */
+export const BirthFields = ({ latest }: { latest: string }): ReactElement => (
+  <>
+    <RadioCards name="gender" label={labels.gender} hint={m.genderHint} options={optionsOf(genders)} columns={3} required />
+    <DateInput name="date_of_birth" label={labels.date_of_birth} hint={m.birthHint} required min="1900-01-01" max={latest} autoComplete="bday" />
+  </>
+);
+
+export function OriginFields({ choices }: { choices: ProfileChoices }): ReactElement {
+  const cities: readonly OptionGroup[] = [...choices.cities, { label: m.otherCity, options: [{ value: OTHER_CITY_CHOICE, label: m.otherCity }] }];
+  return (
+    <>
+      <FieldRow>
+        <Select name="country_id" label={labels.country_id} hint={m.originHint} options={choices.countries} required icon="globe" />
+        <Combobox name="nationality" label={labels.nationality} hint={m.nationalityHint} suggestions={choices.nationalities} maxLength={100} />
+      </FieldRow>
+      <CountryCity
+        country={{ name: 'residence_country_id', label: labels.residence_country_id, options: choices.countries, required: true }}
+        city={{ name: 'residence_city_id', label: labels.residence_city_id, groups: cities, required: true }}
+      />
+      <TextInput name="other_city" label={labels.other_city} hint={m.otherCityHint} maxLength={100} autoComplete="address-level2" className="field-other-city" />
+    </>
+  );
+}
+
+export function ContactFields({ choices }: { choices: ProfileChoices }): ReactElement {
+  const t = useT();
+  return (
+    <>
+      <div className="field-phone">
+        <Select name="phone_dial" label={labels.phone_dial} options={choices.dials} placeholder={m.noDial} autoComplete="tel-country-code" />
+        <TextInput name="phone" type="tel" label={labels.phone} hint={m.phoneHint} autoComplete="tel-national" maxLength={40} icon="phone" />
+      </div>
+      <Checkbox name="whatsapp_same" label={t(m.whatsappSame)} />
+      <div className="field-phone field-whatsapp">
+        <Select name="whatsapp_dial" label={labels.phone_dial} options={choices.dials} placeholder={m.noDial} autoComplete="off" />
+        <TextInput name="whatsapp" type="tel" label={m.whatsappOther} autoComplete="off" maxLength={40} icon="whatsapp" />
+      </div>
+      <TextInput name="address" label={labels.address} hint={m.addressHint} autoComplete="street-address" maxLength={300} icon="place" />
+    </>
+  );
+}
+
+export const WorkFields = ({ more }: { more?: boolean }): ReactElement => (
+  <>
+    <RadioCards name="availability" label={labels.availability} options={optionsOf(availabilities)} columns={2} />
+    <RadioCards name="work_mode" label={labels.work_mode} options={optionsOf(workModes)} columns={4} />
+    {more && <Select name="work_time" label={labels.work_time} options={optionsOf(workTimes)} />}
+    <FieldRow>
+      <TextInput name="years_experience" type="number" inputMode="numeric" label={labels.years_experience} min={0} max={70} />
+      <TextInput name="rate_range" label={labels.rate_range} hint={m.rateHint} maxLength={100} />
+    </FieldRow>
+    <TextArea name="bio" label={labels.bio} hint={m.bioHint} rows={6} max={2000} />
+    {more && (
+      <FieldRow>
+        <TextInput name="languages" label={labels.languages} hint={m.languagesHint} maxLength={300} />
+        <TextInput name="education" label={labels.education} maxLength={300} />
+      </FieldRow>
+    )}
+  </>
+);
+
+export const LinkFields = (): ReactElement => (
+  <>
+    <FieldRow>
+      <TextInput name="portfolio_url" label={labels.portfolio_url} inputMode="url" maxLength={300} placeholder="https://" icon="link" />
+      <TextInput name="website" label={labels.website} inputMode="url" maxLength={300} placeholder="https://" icon="globe" />
+    </FieldRow>
+    <div className="field-grid">
+      {SOCIAL_FIELDS.map((name) => (
+        <TextInput key={name} name={name} label={labels[name]} inputMode="url" maxLength={300} placeholder="@" />
+      ))}
+    </div>
+  </>
+);

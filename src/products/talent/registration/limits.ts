@@ -1,0 +1,33 @@
+/** How often one address may register. Generous: a school or a cybercafé shares one address. */
+import type { FastifyRequest } from 'fastify';
+import type { Config } from '#config';
+import { failure } from '#kernel/failure.ts';
+import type { Limits, Rule } from '#kernel/http/rate-limit.ts';
+
+const HOUR = 3600;
+const COMPLETIONS = 30;
+const STEPS = 600;
+/** On this very machine: demonstrations, tests, and scripts of the administrator. */
+const LOCAL_FACTOR = 100;
+
+export interface LimitTools {
+  readonly limits: Pick<Limits, 'take'>;
+  readonly config: Pick<Config, 'rateLimitScale'>;
+}
+export interface RegistrationLimits {
+  step(request: FastifyRequest): Promise<void>;
+  completion(request: FastifyRequest): Promise<void>;
+}
+
+/** Throws `failure.rateLimited` for one too many. */
+export function limitRegistrations({ limits, config }: LimitTools): RegistrationLimits {
+  const taking = (name: string, limit: number) => async (request: FastifyRequest) => {
+    const factor = config.rateLimitScale * (isLoopback(request.ip) ? LOCAL_FACTOR : 1);
+    const rule: Rule = { name, limit: limit * factor, windowSeconds: HOUR };
+    const { allowed, resetAt } = await limits.take(rule, request.ip);
+    if (!allowed) throw failure.rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - Date.now()) / 1000)));
+  };
+  return { step: taking('registration.steps', STEPS), completion: taking('registration', COMPLETIONS) };
+}
+
+const isLoopback = (ip: string): boolean => ip === '::1' || /^(::ffff:)?127\./.test(ip);

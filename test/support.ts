@@ -1,0 +1,109 @@
+/**
+ * What tests stand on: a database of their own, cloned from the migrated template, and the whole studio composed on it.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import pg from 'pg';
+import pino from 'pino';
+import { afterAll } from 'vitest';
+import { type Config, loadConfig } from '#config';
+import { type Clock, systemClock } from '#kernel/clock.ts';
+import { type Database, openDatabase } from '#kernel/db/connect.ts';
+import type { Role } from '#kernel/http/access.ts';
+import type { Door } from '#kernel/http/door.ts';
+import { type App, buildApp } from '../src/app.ts';
+import { withDatabase } from './global-setup.ts';
+
+const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+
+/** The address of a clone of the migrated template. */
+export async function freshDatabaseUrl(): Promise<string> {
+  const server = process.env['ATELIER_TEST_SERVER'] ?? '';
+  const template = process.env['ATELIER_TEST_TEMPLATE'] ?? '';
+  const name = `${template}_${randomBytes(5).toString('hex')}`;
+  const admin = new pg.Client({ connectionString: server });
+  await admin.connect();
+  await admin.query(`create database ${name} template ${template} strategy file_copy`);
+  await admin.end();
+  return withDatabase(server, name);
+}
+
+/** A clone of the migrated template for this test file; closed after the file. */
+export async function freshDatabase(): Promise<Database> {
+  const database = await openDatabase({ databaseUrl: await freshDatabaseUrl(), dataFolder: '', databasePoolSize: 10 }, log);
+  afterAll(() => database.close());
+  return database;
+}
+
+export interface StartOptions {
+  /** Opens the site on a free port of this machine: `atelier.url`. */
+  readonly listen?: boolean;
+  /** Works on jobs (mail…). */
+  readonly work?: boolean;
+  /** The demo people, with the documented accounts. */
+  readonly demo?: boolean;
+  readonly clock?: Clock;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface Atelier extends App {
+  readonly config: Config;
+  /** Address of the site when it listens. */
+  readonly url: string;
+  /** Somebody who is signed in on a door by session cookie. */
+  as(role: Role): Promise<Caller>;
+  /** Signs in with a password, as a client of the API does. */
+  signIn(identifier: string, password: string): Promise<Caller>;
+}
+export interface Caller {
+  readonly accountId: number;
+  readonly cookie: string;
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>;
+}
+
+export const PASSWORD = 'longue-et-solide-7';
+
+/** The whole studio on a database of its own; closed after the test file. */
+export async function startAtelier(options: StartOptions = {}): Promise<Atelier> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'atelier-studio-'));
+  const config = loadConfig({
+    ATELIER_DATA: dataFolder,
+    DATABASE_URL: await freshDatabaseUrl(),
+    ATELIER_DEMO: options.demo ? '1' : '0',
+    RATE_LIMIT_SCALE: '1000',
+    ...options.environment,
+  });
+  const app = await buildApp(config, log, options.clock ?? systemClock);
+  afterAll(async () => {
+    await app.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+  if (options.demo) await app.prepare();
+  const url = options.listen ? await app.doors.site.listen({ host: '127.0.0.1', port: 0 }) : '';
+  if (options.work) await app.work();
+  const signIn = (identifier: string, password: string): Promise<Caller> => signInOn(app.doors.site, identifier, password);
+  const as = async (role: Role): Promise<Caller> => {
+    const email = `${role}-${randomBytes(4).toString('hex')}@test.example`;
+    const passwordHash = await app.identity.hashPassword(PASSWORD);
+    await app.database.db
+      .transaction()
+      .execute((tx) => app.identity.createAccount(tx, { email, passwordHash, role, firstName: 'Test', lastName: role }));
+    return signIn(email, PASSWORD);
+  };
+  return { ...app, config, url, as, signIn };
+}
+
+async function signInOn(door: Door, identifier: string, password: string): Promise<Caller> {
+  const answer = await door.inject({ method: 'POST', url: '/api/v1/auth/login', payload: { identifier, password } });
+  if (answer.statusCode !== 200) throw new Error(`${identifier} could not sign in: ${answer.statusCode} ${answer.body}`);
+  const session = answer.cookies.find(({ name }) => name === 'atelier_session');
+  const cookie = `atelier_session=${session?.value ?? ''}`;
+  return {
+    accountId: answer.json<{ user: { id: number } }>().user.id,
+    cookie,
+    inject: (request) => door.inject({ ...request, headers: { cookie, ...request.headers } }),
+  };
+}
