@@ -39,10 +39,12 @@ create table talent.members (
     generated always as (talent.fold(first_name || ' ' || last_name || ' ' || email || ' ' || unique_code)) stored
 );
 
--- Counts read this index alone, whatever the filters.
+-- Counts read one of these indexes alone, whatever the filters: the first when a country is named.
 create index members_filters on talent.members
   (country_id, city_id, gender, availability, work_time, work_mode, has_cv, has_portfolio, account_id);
-create index members_city on talent.members (city_id, account_id);
+create index members_offers on talent.members
+  (availability, work_mode, gender, work_time, has_cv, has_portfolio, account_id);
+create index members_city on talent.members (city_id, gender, availability, account_id);
 create index members_search on talent.members using gin (search_text gin_trgm_ops);
 create index members_aliases on talent.members using gin (code_aliases);
 create unique index members_photo on talent.members (photo_file) where photo_file is not null;

@@ -15,6 +15,8 @@ try {
 }
 const args = process.argv.slice(2);
 if (!args.length || args[0] === 'start' || args[0]?.startsWith('-')) ensureFfmpeg();
-const program = spawn(process.execPath, ['--env-file-if-exists=.env', '--enable-source-maps', join(root, 'dist/main.js'), ...args], { stdio: 'inherit' });
+const program = spawn(process.execPath, ['--env-file-if-exists=.env', '--enable-source-maps', join(root, 'dist/main.js'), ...args], {
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
 program.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 0)));

@@ -15,7 +15,10 @@ await build();
 const chromium = ensureChromium();
 await suite('embedded PostgreSQL', arguments_, {});
 const server = process.env.TEST_DATABASE_URL ?? (await localServer());
-if (server) await suite('PostgreSQL server', [...arguments_, '--exclude', 'test/journeys/**', '--exclude', 'test/drills/**'], { TEST_DATABASE_URL: server });
+if (server)
+  await suite('PostgreSQL server', [...arguments_, '--exclude', 'test/journeys/**', '--exclude', 'test/drills/**'], {
+    TEST_DATABASE_URL: server,
+  });
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
@@ -44,7 +47,9 @@ async function localServer() {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1500 });
     try {
       await client.connect();
-      const { rows } = await client.query("select rolcreatedb or rolsuper as able, current_setting('server_version_num')::int as version from pg_roles where rolname = current_user");
+      const { rows } = await client.query(
+        "select rolcreatedb or rolsuper as able, current_setting('server_version_num')::int as version from pg_roles where rolname = current_user",
+      );
       if (rows[0]?.able && rows[0].version >= 150000) return url;
     } catch (error) {
       if (process.env.DEBUG) console.error(error.message);

@@ -24,11 +24,17 @@ function fetchNode() {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config_prefix|package_|lifecycle_)/.test(name)));
   process.stderr.write(`Node ${process.versions.node} is too old for Atelier: fetching Node ${VERSION} once…\n`);
   const install = spawnSync('npm', ['install', '--no-audit', '--no-fund', `node@${VERSION}`], {
-    cwd: draft, env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', shell: process.platform === 'win32',
+    cwd: draft,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
   });
   if (install.status !== 0) {
     rmSync(draft, { recursive: true, force: true });
-    process.stderr.write(`${install.stderr ?? ''}\nCould not fetch Node ${VERSION} from npm. Install Node 24 or later, then run the command again.\n`);
+    process.stderr.write(
+      `${install.stderr ?? ''}\nCould not fetch Node ${VERSION} from npm. Install Node 24 or later, then run the command again.\n`,
+    );
     process.exit(1);
   }
   try {

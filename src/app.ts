@@ -10,24 +10,31 @@ import { createAudit } from '#kernel/audit.ts';
 import { type Clock, systemClock } from '#kernel/clock.ts';
 import { type Database, openDatabase } from '#kernel/db/connect.ts';
 import { migrate } from '#kernel/db/migrate.ts';
-import type { Viewer } from '#kernel/http/access.ts';
+import { access, type Viewer } from '#kernel/http/access.ts';
 import { createDoor, type Door, type RenderFailure } from '#kernel/http/door.ts';
+import { openApiOf } from '#kernel/http/openapi.ts';
 import { registerOperations } from '#kernel/http/operations.ts';
 import { createLimits } from '#kernel/http/rate-limit.ts';
 import { createUploads } from '#kernel/http/uploads.ts';
 import { createQueue, type Queue } from '#kernel/jobs/queue.ts';
 import { createMail } from '#kernel/mail/mail.ts';
+import { messages } from '#kernel/message.ts';
 import { createMetrics } from '#kernel/metrics.ts';
-import { registerAssets } from '#kernel/page/assets.ts';
+import { readBuiltFiles, registerAssets } from '#kernel/page/assets.ts';
 import { createPages } from '#kernel/page/page.tsx';
 import { registerPreferences } from '#kernel/page/preferences.ts';
+import { type ReferenceApi, registerReference } from '#kernel/page/reference.tsx';
 import { createFiles } from '#kernel/storage/files.ts';
 import { createStorage } from '#kernel/storage/storage.ts';
 import { createVault } from '#kernel/vault.ts';
 import { openImagesDoor, renderImagesFailure } from '#products/images/door.ts';
-import { codeAliases, createSiteFailures, openTalentDoor, type Talent, talentNavigation } from '#products/talent/door.ts';
+import { codeAliases, createSiteFailures, navigation, openTalentDoor, type Talent } from '#products/talent/door.ts';
 import { openVideoDoor, renderVideoFailure } from '#products/video/door.ts';
+import { keepHouse } from './housekeeping.ts';
 import { VERSION } from './version.ts';
+
+/** A blob that was just written may belong to a transaction still open: a day is far beyond any. */
+const DAY = 86_400;
 
 type DoorName = 'site' | 'images' | 'video';
 
@@ -72,7 +79,7 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
   const uploads = createUploads({ db, clock, limits });
   const mail = createMail({ config, db, queue, vault, clock, log });
   const identity = createIdentity({ db, vault, clock, limits, audit, config, normalizeCode: codeAliases });
-  const pages = createPages({ siteName: config.siteName, navigation: talentNavigation });
+  const pages = createPages({ siteName: () => config.siteName, files: readBuiltFiles(), navigation });
 
   let draining = false;
   const door = (name: DoorName, authenticate: (request: FastifyRequest) => Promise<Viewer | null>, renderFailure: RenderFailure): Door => {
@@ -86,7 +93,7 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
       authenticate,
       renderFailure,
     });
-    metrics.watch(opened, name);
+    metrics.watch(opened);
     registerOperations(opened, { database, metrics, isDraining: () => draining });
     return opened;
   };
@@ -99,14 +106,24 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
   const video = door('video', identity.authenticateBearer, renderVideoFailure);
 
   audit.watchPages(site);
-  registerAssets(site);
-  registerPreferences(site);
+  registerAssets(site, { siteName: () => config.siteName });
+  registerPreferences(site, { secure: config.publicUrl.site.startsWith('https:') });
   uploads.routes(site);
   const tools = { config, version: VERSION, db, clock, vault, audit, limits, files, uploads, mail, pages, identity, queue };
   const talent = openTalentDoor(site, tools);
   openImagesDoor(images, VERSION);
   openVideoDoor(video, VERSION);
+  keepHouse(queue, log, {
+    hourly: { drafts: talent.sweepDrafts, uploads: uploads.sweep },
+    daily: { sessions: identity.sweep, files: () => files.sweep(DAY) },
+  });
   const doors = { site, images, video };
+  registerReference(site, pages, apisOf(config, doors));
+  for (const name of ['images', 'video'] as const) {
+    doors[name].get('/docs', { config: { access: access.public, internal: true } }, async (_request, reply) =>
+      reply.redirect(`${config.publicUrl.site}/docs/${name}`, 303),
+    );
+  }
   await Promise.all(Object.values(doors).map((d) => d.ready()));
   await queue.start({ work: false });
 
@@ -137,6 +154,17 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
     },
   };
 }
+
+const apisOf = ({ publicUrl }: Config, doors: Readonly<Record<DoorName, Door>>): readonly ReferenceApi[] => [
+  { name: 'talent', title: m.talent, address: `${publicUrl.site}/api/v1`, document: () => openApiOf(doors.site) },
+  { name: 'images', title: m.images, address: `${publicUrl.images}/api`, document: () => openApiOf(doors.images) },
+  { name: 'video', title: m.video, address: `${publicUrl.video}/api/v1`, document: () => openApiOf(doors.video) },
+];
+const m = messages({
+  talent: { fr: 'Talents et casting', en: 'Talent and casting', ar: 'المواهب واختيار الممثلين' },
+  images: { fr: 'Images et publications', en: 'Images and scheduler', ar: 'الصور والنشر' },
+  video: { fr: 'Vidéo', en: 'Video', ar: 'الفيديو' },
+});
 
 async function listen(config: Config, doors: Readonly<Record<DoorName, Door>>): Promise<readonly { name: DoorName; url: string }[]> {
   const opened: { name: DoorName; url: string }[] = [];

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '#config';
 import { openDatabase } from '#kernel/db/connect.ts';
 import { migrate } from '#kernel/db/migrate.ts';
+import { inTransaction } from '#kernel/db/transaction.ts';
 import { openApiOf } from '#kernel/http/openapi.ts';
 import { packageRoot } from '#kernel/package-root.ts';
 import { type App, buildApp } from './app.ts';
@@ -69,9 +70,19 @@ async function admin(config: Config, log: Logger, { email, password }: Options):
     return 2;
   }
   const app = await buildApp(config, log);
+  const { database, identity } = app;
   try {
-    const given = await app.identity.makeAdmin(email, password);
-    console.log(`${email} is an administrator.${given ? ` Temporary password: ${given}` : ''}`);
+    const given = password ?? (await identity.temporaryPassword()).password;
+    const passwordHash = await identity.hashPassword(given, { email });
+    await inTransaction(database.db, async (tx) => {
+      const known = await identity.findByEmail(tx, email);
+      const account = known ?? (await identity.createAccount(tx, { email, passwordHash, firstName: '', lastName: '' }));
+      await identity.setRole(tx, account.id, 'super_admin');
+      await identity.setActive(tx, account.id, true);
+      // A password that was typed on a command line, or shown on a screen, is replaced at the first sign-in.
+      await identity.giveTemporaryPassword(tx, account.id, passwordHash);
+    });
+    console.log(`${email} is an administrator. Password for the first sign-in, within a day: ${given}`);
     return 0;
   } finally {
     await app.close();
@@ -126,7 +137,12 @@ function welcome(config: Config, doors: readonly { name: string; url: string }[]
   const labels: Readonly<Record<string, string>> = { site: 'Studio and talent API', images: 'Images API', video: 'Video API' };
   const lines = doors.map(({ name, url }) => `  ${(labels[name] ?? name).padEnd(22)} ${url}`);
   if (config.demo) {
-    lines.push('', '  Demo accounts (this machine only)', '  Administrator          admin@talento.com   @4dm1n', '  Talents                demo1@talento.com … demo5@talento.com   demo123');
+    lines.push(
+      '',
+      '  Demo accounts (this machine only)',
+      '  Administrator          admin@talento.com   @4dm1n',
+      '  Talents                demo1@talento.com … demo5@talento.com   demo123',
+    );
   }
   if (setupLink) lines.push('', `  Make the first administrator here, once: ${setupLink}`);
   console.log(`\nAtelier is open.\n\n${lines.join('\n')}\n\n  Ctrl-C stops it.\n`);

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig, VARIABLES } from '#config';
 import { packageRoot } from '#kernel/package-root.ts';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 
 const keys = { SECRET_KEY: 'x'.repeat(40), ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64') };
 
@@ -23,7 +22,8 @@ describe('configuration', () => {
   });
 
   it('names every wrong value at once, and never repeats a password', () => {
-    const attempt = (): unknown => loadConfig({ PORT: 'abc', DATABASE_URL: 'mysql://root:hunter2@db', SECRET_KEY: 'short', LOG_LEVEL: 'loud' });
+    const attempt = (): unknown =>
+      loadConfig({ PORT: 'abc', DATABASE_URL: 'mysql://root:hunter2@db', SECRET_KEY: 'short', LOG_LEVEL: 'loud' });
     expect(attempt).toThrow(ConfigError);
     try {
       attempt();
@@ -36,7 +36,9 @@ describe('configuration', () => {
 
   it('refuses production without its secrets, and demo mode in production', () => {
     expect(() => loadConfig({ NODE_ENV: 'production' })).toThrow(/SECRET_KEY[\s\S]*DATABASE_URL[\s\S]*ENCRYPTION_KEY/);
-    expect(() => loadConfig({ NODE_ENV: 'production', ATELIER_DEMO: '1', DATABASE_URL: 'postgres://a@b/c', ...keys })).toThrow(/ATELIER_DEMO/);
+    expect(() => loadConfig({ NODE_ENV: 'production', ATELIER_DEMO: '1', DATABASE_URL: 'postgres://a@b/c', ...keys })).toThrow(
+      /ATELIER_DEMO/,
+    );
   });
 
   it('is a demo on loopback when nothing is configured, and keeps the secrets it made', () => {

@@ -7,35 +7,51 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
-import pino from 'pino';
-import { afterAll } from 'vitest';
+import { pino } from 'pino';
+import { inject } from 'vitest';
 import { type Config, loadConfig } from '#config';
 import { type Clock, systemClock } from '#kernel/clock.ts';
 import { type Database, openDatabase } from '#kernel/db/connect.ts';
 import type { Role } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
-import { type App, buildApp } from '../src/app.ts';
+import type { App } from '../src/app.ts';
 import { withDatabase } from './global-setup.ts';
 
-const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+export const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
-/** The address of a clone of the migrated template. */
+/** The address of a clone of the migrated template: a few hundredths of a second. */
 export async function freshDatabaseUrl(): Promise<string> {
-  const server = process.env['ATELIER_TEST_SERVER'] ?? '';
-  const template = process.env['ATELIER_TEST_TEMPLATE'] ?? '';
-  const name = `${template}_${randomBytes(5).toString('hex')}`;
-  const admin = new pg.Client({ connectionString: server });
+  const { url, template, isEmbedded } = inject('testServer');
+  const name = `${template}_${randomBytes(6).toString('hex')}`;
+  const admin = new pg.Client({ connectionString: url });
   await admin.connect();
-  await admin.query(`create database ${name} template ${template} strategy file_copy`);
-  await admin.end();
-  return withDatabase(server, name);
+  try {
+    await admin.query(`create database ${name} template ${template}${isEmbedded ? ' strategy file_copy' : ''}`);
+  } finally {
+    await admin.end();
+  }
+  return withDatabase(url, name);
 }
 
 /** A clone of the migrated template for this test file; closed after the file. */
 export async function freshDatabase(): Promise<Database> {
   const database = await openDatabase({ databaseUrl: await freshDatabaseUrl(), dataFolder: '', databasePoolSize: 10 }, log);
-  afterAll(() => database.close());
+  afterFile(() => database.close());
   return database;
+}
+
+let endings: (() => Promise<void>)[] = [];
+
+/** What is done when the test file is over, the latest first: a hook can be asked for from anywhere, also inside another. */
+export function afterFile(end: () => Promise<void>): void {
+  endings.unshift(end);
+}
+
+/** Called by test/setup.ts after every file. */
+export async function endFile(): Promise<void> {
+  const due = endings;
+  endings = [];
+  for (const end of due) await end();
 }
 
 export interface StartOptions {
@@ -76,8 +92,10 @@ export async function startAtelier(options: StartOptions = {}): Promise<Atelier>
     RATE_LIMIT_SCALE: '1000',
     ...options.environment,
   });
+  // Loaded here: a test of one room does not wait for all of them.
+  const { buildApp } = await import('../src/app.ts');
   const app = await buildApp(config, log, options.clock ?? systemClock);
-  afterAll(async () => {
+  afterFile(async () => {
     await app.close();
     rmSync(dataFolder, { recursive: true, force: true });
   });

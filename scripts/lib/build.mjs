@@ -5,15 +5,24 @@ import { root, run, whenChanged } from './project.mjs';
 
 export function install() {
   const there = () => existsSync(join(root, 'node_modules', 'fastify'));
-  return whenChanged('install', ['package-lock.json'], async () => {
-    process.stderr.write('Installing packages…\n');
-    await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
-  }, there);
+  return whenChanged(
+    'install',
+    ['package-lock.json'],
+    async () => {
+      process.stderr.write('Installing packages…\n');
+      await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+    },
+    there,
+  );
 }
 
 export async function build() {
-  const program = whenChanged('program', ['src', 'package.json', 'tsconfig.json'], buildProgram, () => existsSync(join(root, 'dist/main.js')));
-  const pages = whenChanged('pages', ['src', 'vite.config.ts', 'package-lock.json'], buildPages, () => existsSync(join(root, 'dist/assets/.vite/manifest.json')));
+  const program = whenChanged('program', ['src', 'package.json', 'tsconfig.json'], buildProgram, () =>
+    existsSync(join(root, 'dist/main.js')),
+  );
+  const pages = whenChanged('pages', ['src', 'vite.config.ts', 'package-lock.json'], buildPages, () =>
+    existsSync(join(root, 'dist/assets/.vite/manifest.json')),
+  );
   await Promise.all([program, pages]);
 }
 

@@ -4,7 +4,10 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 export const find = (...names) =>
-  (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
 
 const canInstall = () => process.getuid?.() === 0 && Boolean(find('apt-get'));
 const APT = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
@@ -25,7 +28,11 @@ export function ensureChromium() {
   const known = () => process.env.CHROMIUM_PATH || find('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
   if (!known() && canInstall()) {
     process.stderr.write('Installing Chromium for the browser tests…\n');
-    const install = () => execFileSync('apt-get', ['install', '-y', '-q', 'chromium', 'fonts-noto-core', 'fonts-noto-color-emoji'], { ...APT, stdio: 'ignore' });
+    const install = () =>
+      execFileSync('apt-get', ['install', '-y', '-q', 'chromium', 'fonts-noto-core', 'fonts-noto-color-emoji'], {
+        ...APT,
+        stdio: 'ignore',
+      });
     try {
       install();
     } catch {

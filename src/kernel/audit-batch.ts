@@ -26,66 +26,76 @@ const CAPACITY = 5000;
 const PAUSE_MS = 1000;
 const PAUSE_AFTER_TROUBLE_MS = 5000;
 
-export function createBatch<Row>({ name, log, write, writeAlone }: BatchOptions<Row>): Batch<Row> {
-  const waiting: Row[] = [];
-  let dropped = 0;
-  let timer: NodeJS.Timeout | null = null;
-  let running: Promise<void> | null = null;
+export const createBatch = <Row>(options: BatchOptions<Row>): Batch<Row> => new RowBatch(options);
 
-  const wake = (afterMs: number): void => {
-    timer ??= setTimeout(() => void flush(), afterMs).unref();
-  };
-  const flush = async (): Promise<void> => {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    running ??= drain().finally(() => {
-      running = null;
+class RowBatch<Row> implements Batch<Row> {
+  readonly #options: BatchOptions<Row>;
+  readonly #waiting: Row[] = [];
+  #dropped = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> | null = null;
+
+  constructor(options: BatchOptions<Row>) {
+    this.#options = options;
+  }
+
+  add(row: Row): void {
+    if (this.#waiting.length >= CAPACITY) {
+      this.#dropped++;
+      return;
+    }
+    this.#waiting.push(row);
+    if (this.#waiting.length === TOGETHER && !this.#running) void this.flush();
+    else this.#wake(PAUSE_MS);
+  }
+
+  async flush(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#running ??= this.#drain().finally(() => {
+      this.#running = null;
     });
-    await running;
-  };
-  const drain = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const rows = waiting.splice(0, TOGETHER);
+    await this.#running;
+  }
+
+  #wake(afterMs: number): void {
+    this.#timer ??= setTimeout(() => void this.flush(), afterMs).unref();
+  }
+
+  async #drain(): Promise<void> {
+    const { name, log } = this.#options;
+    while (this.#waiting.length > 0) {
+      const rows = this.#waiting.splice(0, TOGETHER);
       try {
-        await writeAll(rows);
+        await this.#writeAll(rows);
       } catch (err) {
         log.warn({ err, rows: rows.length }, `${name} could not be written and wait`);
-        waiting.unshift(...rows);
-        wake(PAUSE_AFTER_TROUBLE_MS);
+        this.#waiting.unshift(...rows);
+        this.#wake(PAUSE_AFTER_TROUBLE_MS);
         return;
       }
     }
-    if (dropped > 0) log.warn({ dropped }, `${name} were dropped: the database was away for too long`);
-    dropped = 0;
-  };
-  const writeAll = async (rows: readonly Row[]): Promise<void> => {
+    if (this.#dropped > 0) log.warn({ dropped: this.#dropped }, `${name} were dropped: the database was away for too long`);
+    this.#dropped = 0;
+  }
+
+  async #writeAll(rows: readonly Row[]): Promise<void> {
     try {
-      await write(rows);
+      await this.#options.write(rows);
     } catch (err) {
       if (!isRefusal(err)) throw err;
-      for (const row of rows) await writeOne(row, err);
+      for (const row of rows) await this.#writeOne(row, err);
     }
-  };
-  const writeOne = async (row: Row, refusal: unknown): Promise<void> => {
+  }
+
+  async #writeOne(row: Row, refusal: unknown): Promise<void> {
     try {
-      await writeAlone(row, refusal);
+      await this.#options.writeAlone(row, refusal);
     } catch (err) {
       if (!isRefusal(err)) throw err;
-      log.warn({ err }, `one of the ${name} was refused by the database and is dropped`);
+      this.#options.log.warn({ err }, `one of the ${this.#options.name} was refused by the database and is dropped`);
     }
-  };
-  return {
-    flush,
-    add: (row) => {
-      if (waiting.length >= CAPACITY) {
-        dropped++;
-        return;
-      }
-      waiting.push(row);
-      if (waiting.length === TOGETHER && !running) void flush();
-      else wake(PAUSE_MS);
-    },
-  };
+  }
 }
 
 /** The database understood and said no (SQLSTATE 22 and 23: the data is at fault): trying again changes nothing. */

@@ -2,13 +2,13 @@ import type { FastifyReply } from 'fastify';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { openTestDoor, testViewer } from '#test/door.ts';
 import { freshDatabase } from '#test/support.ts';
 import { createAudit } from './audit.ts';
 import { fixedClock } from './clock.ts';
 import type { Db } from './db/db.ts';
 import { access, type Viewer } from './http/access.ts';
-import { createDoor, type Door } from './http/door.ts';
-import { createVault } from './vault.ts';
+import type { Door } from './http/door.ts';
 
 const MACINTOSH =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/118.0.5993.88 Safari/537.36';
@@ -24,30 +24,9 @@ async function makeAccount(db: Db, email: string): Promise<number> {
   return Number(rows[0]?.id);
 }
 
-const viewerOf = (accountId: number): Viewer => ({
-  accountId,
-  role: 'user',
-  email: 'aicha@example.test',
-  name: 'Aïcha Bennani',
-  code: 'MAF0002RAB',
-  language: 'fr',
-  credential: 'token',
-  sessionId: null,
-  mustChangePassword: false,
-  memory: {},
-});
-
-function openDoor(viewer: Viewer | null, log = silent): Door {
-  return createDoor({
-    name: 'site',
-    log,
-    trustedProxies: 0,
-    signer: createVault([Buffer.alloc(32).toString('base64url')], 'x'.repeat(32)),
-    secureCookies: false,
-    authenticate: async () => viewer,
-    renderFailure: (error, _request, reply) => reply.code(error.kind === 'forbidden' ? 403 : 500).send({ error: error.code }),
-  });
-}
+const viewerOf = (accountId: number): Viewer =>
+  testViewer(accountId, { email: 'aicha@example.test', name: 'Aïcha Bennani', code: 'MAF0002RAB' });
+const openDoor = (viewer: Viewer | null): Door => openTestDoor(async () => viewer);
 
 const html = async (_request: unknown, reply: FastifyReply): Promise<FastifyReply> => reply.type('text/html; charset=utf-8').send('<p>');
 

@@ -1,9 +1,8 @@
-import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
+import { openTestDoor } from '#test/door.ts';
 import { access } from './http/access.ts';
-import { createDoor, type Door } from './http/door.ts';
+import type { Door } from './http/door.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { createVault } from './vault.ts';
 
 const opened: { door: Door; metrics: Metrics }[] = [];
 afterEach(async () => {
@@ -15,15 +14,7 @@ afterEach(async () => {
 
 function open(): { door: Door; metrics: Metrics } {
   const metrics = createMetrics();
-  const door = createDoor({
-    name: 'site',
-    log: pino({ level: 'silent' }),
-    trustedProxies: 0,
-    signer: createVault([Buffer.alloc(32).toString('base64url')], 'x'.repeat(32)),
-    secureCookies: false,
-    authenticate: async () => null,
-    renderFailure: (error, _request, reply) => reply.code(error.kind === 'not-found' ? 404 : 500).send({ error: error.code }),
-  });
+  const door = openTestDoor();
   metrics.watch(door, 'site');
   opened.push({ door, metrics });
   return { door, metrics };

@@ -157,14 +157,16 @@ describe('readUserAgent (T-488, T-489)', () => {
     expect(flat(header)).toEqual([null, null, null, null, null, null, null]),
   );
 
-  it('takes any header, however long, without stopping for it', () => {
-    const started = performance.now();
-    fc.assert(
-      fc.property(fc.string({ maxLength: 5000, unit: 'binary' }), (header) => void readUserAgent(header)),
-      { numRuns: 300 },
-    );
-    const hostile = ['Android; ', 'Opera Mini/', 'iPhone OS ', 'Mobile OPR/', 'Windows NT ', 'botbotbot', '(((((', 'Version/1 '];
-    for (const part of hostile) readUserAgent(part.repeat(2000));
-    expect(performance.now() - started).toBeLessThan(2000);
+  it('takes any header', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (header) => void readUserAgent(header)));
   });
+
+  it.each(['Android; ', 'Opera Mini/', 'iPhone OS ', 'Mobile OPR/', 'Windows NT ', 'botbotbot', '(((((', 'Version/1 ', 'Tab ', 'a.b-'])(
+    'is not held up by %j again and again',
+    (part) => {
+      const started = process.cpuUsage();
+      readUserAgent(part.repeat(3000));
+      expect(process.cpuUsage(started).user).toBeLessThan(200_000);
+    },
+  );
 });

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Tx } from '#kernel/db/db.ts';
 import type { Viewer } from '#kernel/http/access.ts';
+import { freshDatabase } from '#test/support.ts';
 import { policies } from './identity.ts';
 import { HASH, type House, openHouse, PASSWORD, tables } from './test-house.ts';
 
 describe('accounts', () => {
   let house: House;
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openHouse({ database: await freshDatabase() });
   });
   const inTx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => house.database.db.transaction().execute(work);
   const base = { passwordHash: HASH, firstName: 'Awa', lastName: 'Diop' };

@@ -51,12 +51,17 @@ const toKey = (row: {
 export const isApiKey = (token: string): boolean => token.startsWith('atl_');
 
 export function createApiKeys({ db, clock }: { db: Db; clock: Clock }): ApiKeys {
+  async function list(reader: Db, accountId: number): Promise<readonly ApiKey[]> {
+    const rows = tablesOf(reader).selectFrom('identity.api_keys').select(COLUMNS).where('account_id', '=', accountId);
+    return (await rows.orderBy('id', 'desc').execute()).map(toKey);
+  }
+
   return {
     async create(writer, accountId, { name, expiresAt = null }) {
       const label = name.trim();
       if (label.length < 1 || label.length > 100) throw failure.field('name', m.apiKeyName, {}, 'required');
       if (expiresAt && expiresAt <= clock.now()) throw failure.field('expires_at', m.apiKeyExpiry, {}, 'future');
-      const held = await this.list(writer, accountId);
+      const held = await list(writer, accountId);
       if (held.length >= MAX_KEYS) throw failure.field('name', m.apiKeyLimit, { limit: MAX_KEYS }, 'max');
       const prefix = randomText(LOWER, 8);
       const secret = `atl_${prefix}_${randomText(MIXED, 40)}`;
@@ -76,10 +81,7 @@ export function createApiKeys({ db, clock }: { db: Db; clock: Clock }): ApiKeys 
       return { key: toKey(row), secret };
     },
 
-    async list(reader, accountId) {
-      const rows = tablesOf(reader).selectFrom('identity.api_keys').select(COLUMNS).where('account_id', '=', accountId);
-      return (await rows.orderBy('id', 'desc').execute()).map(toKey);
-    },
+    list,
 
     async revoke(writer, accountId, id) {
       const row = await tablesOf(writer)

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { verify } from '@node-rs/bcrypt';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '#kernel/failure.ts';
@@ -87,13 +88,17 @@ describe('hashing', () => {
   });
 
   it('takes as long for nobody as for somebody, and opens nothing with an unreadable hash', async () => {
-    const time = async (stored: string | null): Promise<number> => {
-      const start = performance.now();
-      expect(await verifyPassword('wrong password', stored)).toBe(false);
-      return performance.now() - start;
+    // The quickest of several: a busy machine makes any single one longer, none shorter.
+    const quickest = async (stored: string | null): Promise<number> => {
+      const times: number[] = [];
+      for (let n = 0; n < 3; n++) {
+        const start = performance.now();
+        expect(await verifyPassword('wrong password', stored)).toBe(false);
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
     };
-    await time(HASH);
-    const [known, unknown] = [await time(HASH), await time(null)];
+    const [known, unknown] = [await quickest(HASH), await quickest(null)];
     expect(unknown / known).toBeGreaterThan(0.5);
     expect(unknown / known).toBeLessThan(2);
     expect(await verifyPassword('', 'not a hash')).toBe(false);
@@ -111,12 +116,12 @@ describe('hashing', () => {
     expect(await verifyPassword(one.password, one.passwordHash)).toBe(true);
   });
 
-  it('keeps threads free: the disk answers while six passwords are checked', async () => {
-    const { stat } = await import('node:fs/promises');
-    const checks = Promise.all(Array.from({ length: 6 }, () => verifyPassword(PASSWORD, HASH)));
-    const start = performance.now();
-    await stat('.');
-    expect(performance.now() - start).toBeLessThan(150);
-    expect(await checks).toEqual(Array.from({ length: 6 }, () => true));
+  it('keeps threads free: the disk answers before six passwords are checked', async () => {
+    const order: string[] = [];
+    const checks = Promise.all(Array.from({ length: 6 }, () => verifyPassword(PASSWORD, HASH).then(() => order.push('password'))));
+    await stat('.').then(() => order.push('disk'));
+    await checks;
+    expect(order).toHaveLength(7);
+    expect(order.indexOf('disk')).toBeLessThan(3);
   });
 });

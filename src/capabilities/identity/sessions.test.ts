@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '#test/support.ts';
 import { policies } from './identity.ts';
 import { bearer, cookie, type House, openHouse, PASSWORD, tables } from './test-house.ts';
 
 describe('sessions', () => {
   let house: House;
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openHouse({ database: await freshDatabase() });
   });
   async function signedIn(): Promise<{ id: number; email: string; value: string }> {
     const account = await house.person();
@@ -19,7 +20,7 @@ describe('sessions', () => {
     const answer = await house.signIn({ identifier: account.email, password: PASSWORD });
     const [set] = answer.cookies.filter(({ name }) => name === 'atelier_session');
     expect(set).toMatchObject({ httpOnly: true, sameSite: 'Lax', secure: true, path: '/' });
-    const plain = await openHouse({ site: 'http://localhost:5004', beside: house });
+    const plain = await openHouse({ site: 'http://localhost:5004', ...house });
     const local = await plain.signIn({ identifier: account.email, password: PASSWORD });
     expect(local.cookies.find(({ name }) => name === 'atelier_session')).not.toHaveProperty('secure');
   });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '#test/support.ts';
 import { cookie, type House, openHouse, PASSWORD, tables } from './test-house.ts';
 import { codeAt, fromBase32, stepAt } from './totp.ts';
 
@@ -7,7 +8,7 @@ const wrong = { password: 'not the password' };
 describe('signing in', () => {
   let house: House;
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openHouse({ database: await freshDatabase() });
   });
 
   it('T-099, T-639: by e-mail in any case, by username, by talent code and its other spellings', async () => {
@@ -72,7 +73,7 @@ describe('signing in', () => {
   it('twenty failures from one address close it for every account, and for it alone', async () => {
     house.clock.advance(901);
     await house.person({ email: 'bystander@example.com' });
-    for (let n = 0; n < 20; n++) await house.signIn({ identifier: `guess${n}@example.com`, ...wrong });
+    await Promise.all(Array.from({ length: 20 }, (_, n) => house.signIn({ identifier: `guess${n}@example.com`, ...wrong })));
     expect((await house.signIn({ identifier: 'bystander@example.com', password: PASSWORD })).status).toBe(429);
     const elsewhere = await house.door.inject({
       ...{ method: 'POST', url: '/sign-in', remoteAddress: '10.1.2.3' },
@@ -83,8 +84,8 @@ describe('signing in', () => {
   });
 
   it('a demonstration on loopback does not count addresses: everybody has the same one', async () => {
-    const demo = await openHouse({ demo: true, beside: house });
-    for (let n = 0; n < 21; n++) await demo.signIn({ identifier: `other${n}@example.com`, ...wrong });
+    const demo = await openHouse({ demo: true, ...house });
+    await Promise.all(Array.from({ length: 21 }, (_, n) => demo.signIn({ identifier: `other${n}@example.com`, ...wrong })));
     await demo.person({ email: 'demo-guest@example.com' });
     expect((await demo.signIn({ identifier: 'demo-guest@example.com', password: PASSWORD })).status).toBe(200);
   });
@@ -139,7 +140,7 @@ describe('signing in', () => {
 describe('the second step', () => {
   let house: House;
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openHouse({ database: await freshDatabase() });
   });
   const codeNow = (secret: string): string => codeAt(fromBase32(secret), stepAt(house.clock.now()));
   async function enrolled(): Promise<{ email: string; id: number; secret: string; recovery: readonly string[] }> {

@@ -1,4 +1,4 @@
-/** What the tests of identity live in: a real database, a real door with the smallest routes, and a clock that obeys. */
+/** For tests: what those of identity live in: a real database, a real door with the smallest routes, and a clock that obeys. */
 import type { FastifyRequest } from 'fastify';
 import pino from 'pino';
 import { createAudit } from '#kernel/audit.ts';
@@ -8,7 +8,6 @@ import { access } from '#kernel/http/access.ts';
 import { createDoor, type Door, statusOf } from '#kernel/http/door.ts';
 import { createLimits } from '#kernel/http/rate-limit.ts';
 import { createVault } from '#kernel/vault.ts';
-import { freshDatabase } from '#test/support.ts';
 import { type Account, createIdentity, type Identity, type NewAccount } from './identity.ts';
 import { tablesOf } from './store.ts';
 
@@ -39,18 +38,18 @@ interface Answer {
 }
 
 export interface HouseOptions {
+  readonly database: Database;
+  readonly clock?: House['clock'];
   readonly demo?: boolean;
   readonly production?: boolean;
   readonly admin?: { readonly email: string | null; readonly password: string | null };
   readonly site?: string;
   readonly secretKey?: string;
-  /** Lives in the same database as another house. */
-  readonly beside?: House;
 }
 
-export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const database = options.beside?.database ?? (await freshDatabase());
-  const clock = options.beside?.clock ?? fixedClock('2026-03-01T10:00:00Z');
+/** `{ database: await freshDatabase() }`; give another house to live in the same database by the same clock. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { database, clock = fixedClock('2026-03-01T10:00:00Z') } = options;
   const log = pino({ level: 'silent' });
   const vault = createVault([Buffer.alloc(32, 7).toString('base64url')], SECRET);
   const config = {

@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '#test/support.ts';
 import { bearer, cookie, type House, openHouse, PASSWORD } from './test-house.ts';
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ database: await freshDatabase() });
 });
 async function tokens(): Promise<{ id: number; access: string; refresh: string }> {
   const account = await house.person();
@@ -59,7 +60,7 @@ describe('access tokens', () => {
   });
 
   it('of an installation with another secret prove nothing', async () => {
-    const other = await openHouse({ beside: house, secretKey: 'the secret of somebody else, long enough' });
+    const other = await openHouse({ ...house, secretKey: 'the secret of somebody else, long enough' });
     const account = await house.person();
     expect(await statusOf((await other.identity.issueTokens(account)).access_token)).toBe(401);
   });

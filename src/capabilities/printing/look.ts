@@ -2,7 +2,16 @@
 import sharp from 'sharp';
 import type { Area, Pdf, TextStyle } from './pdf.ts';
 
-export const COLORS = { ink: '#17132b', paper: '#fbf7ef', sand: '#efe5d2', amber: '#d98e1f', clay: '#b8452f', plum: '#3a2452', quiet: '#6b6478', white: '#ffffff' };
+export const COLORS = {
+  ink: '#17132b',
+  paper: '#fbf7ef',
+  sand: '#efe5d2',
+  amber: '#d98e1f',
+  clay: '#b8452f',
+  plum: '#3a2452',
+  quiet: '#6b6478',
+  white: '#ffffff',
+};
 
 /** Distances in points. */
 export const millimetres = (length: number): number => (length * 72) / 25.4;
@@ -27,7 +36,11 @@ const CUT_ABOVE = 0.42;
 /** Any photo as a JPEG cropped to the shape it will have on paper, at 300 dots an inch. */
 export async function preparePhoto(photo: Buffer, width: number, height: number): Promise<Buffer> {
   const [wide, tall] = [Math.round(width * DOTS_PER_POINT), Math.round(height * DOTS_PER_POINT)];
-  const scaled = await sharp(photo).rotate().flatten({ background: COLORS.sand }).resize(wide, tall, { fit: 'outside' }).toBuffer({ resolveWithObject: true });
+  const scaled = await sharp(photo)
+    .rotate()
+    .flatten({ background: COLORS.sand })
+    .resize(wide, tall, { fit: 'outside' })
+    .toBuffer({ resolveWithObject: true });
   const left = Math.floor((scaled.info.width - wide) / 2);
   const top = Math.floor((scaled.info.height - tall) * CUT_ABOVE);
   return sharp(scaled.data).extract({ left, top, width: wide, height: tall }).jpeg({ quality: 84, mozjpeg: true }).toBuffer();
@@ -35,25 +48,53 @@ export async function preparePhoto(photo: Buffer, width: number, height: number)
 
 const firstLetter = (name: string): string => [...new Intl.Segmenter('fr').segment(name.trim())][0]?.segment.toLocaleUpperCase('fr') ?? '';
 export const initialsOf = (firstName: string, lastName: string): string =>
-  /\p{Script=Arabic}/u.test(firstName) ? `${firstLetter(firstName)} ${firstLetter(lastName)}` : `${firstLetter(firstName)}${firstLetter(lastName)}`;
+  /\p{Script=Arabic}/u.test(firstName)
+    ? `${firstLetter(firstName)} ${firstLetter(lastName)}`
+    : `${firstLetter(firstName)}${firstLetter(lastName)}`;
 
 /** The photo, or a poster with the initials when there is none. */
-export function portrait(pdf: Pdf, photo: Buffer | null, initials: string, box: Area & { readonly height: number; readonly radius?: number }): void {
-  if (photo) return pdf.image(photo, box);
+export function portrait(
+  pdf: Pdf,
+  photo: Buffer | null,
+  initials: string,
+  box: Area & { readonly height: number; readonly radius?: number },
+): void {
+  if (photo) {
+    pdf.image(photo, box);
+    return;
+  }
   const { surface } = pdf;
   const { x, y, width, height, radius = 0 } = box;
   const size = Math.min(width, height);
   surface.save().roundedRect(x, y, width, height, radius).clip();
-  surface.rect(x, y, width, height).fill(surface.linearGradient(x, y, x + width, y + height).stop(0, COLORS.clay).stop(1, COLORS.plum));
-  surface.circle(x + width / 2, y + height * 0.52, size * 0.36).fillOpacity(0.9).fill(COLORS.amber).fillOpacity(1);
+  surface.rect(x, y, width, height).fill(
+    surface
+      .linearGradient(x, y, x + width, y + height)
+      .stop(0, COLORS.clay)
+      .stop(1, COLORS.plum),
+  );
+  surface
+    .circle(x + width / 2, y + height * 0.52, size * 0.36)
+    .fillOpacity(0.9)
+    .fill(COLORS.amber)
+    .fillOpacity(1);
   surface.restore();
-  pdf.line(initials, { x, y: y + height * 0.52 + size * 0.1, width }, { size: size * 0.29, weight: 'bold', color: COLORS.paper, align: 'center' });
+  pdf.line(
+    initials,
+    { x, y: y + height * 0.52 + size * 0.1, width },
+    { size: size * 0.29, weight: 'bold', color: COLORS.paper, align: 'center' },
+  );
 }
 
 const CHIP_PADDING = 7;
 
 /** Rounded labels in as many rows as they need, at most `maxRows`; the rest is counted in a last « +3 ». Returns the y below. */
-export function chips(pdf: Pdf, talents: readonly PrintedTalent[], area: Area & { readonly maxRows: number }, style: TextStyle & { readonly fill: string }): number {
+export function chips(
+  pdf: Pdf,
+  talents: readonly PrintedTalent[],
+  area: Area & { readonly maxRows: number },
+  style: TextStyle & { readonly fill: string },
+): number {
   const height = style.size * 2;
   const gap = style.size * 0.55;
   const widthOf = (text: string): number => Math.min(area.width, pdf.measure(text, style) + CHIP_PADDING * 2);
@@ -65,7 +106,11 @@ export function chips(pdf: Pdf, talents: readonly PrintedTalent[], area: Area & 
     const left = place(area.x + x, width);
     const top = area.y + row * (height + gap);
     pdf.surface.roundedRect(left, top, width, height, height / 2).fill(style.fill);
-    pdf.line(text, { x: left + CHIP_PADDING, y: top + height * 0.5 + style.size * 0.35, width: width - CHIP_PADDING * 2 + 1 }, { ...style, align: 'center' });
+    pdf.line(
+      text,
+      { x: left + CHIP_PADDING, y: top + height * 0.5 + style.size * 0.35, width: width - CHIP_PADDING * 2 + 1 },
+      { ...style, align: 'center' },
+    );
   }
   const rows = Math.max(0, ...room.map(({ row }) => row + 1));
   return area.y + rows * (height + gap);

@@ -56,7 +56,11 @@ function drawPocketPage(pdf: Pdf, card: Prepared): void {
   const margin = 20;
   surface.rect(0, 0, width, height).fill(COLORS.paper);
   portrait(pdf, card.picture, initialsOf(card.firstName, card.lastName), { x: 0, y: 0, width, height: PHOTO_HEIGHT });
-  const veil = surface.linearGradient(0, PHOTO_HEIGHT - 100, 0, PHOTO_HEIGHT).stop(0, COLORS.ink, 0).stop(0.5, COLORS.ink, 0.55).stop(1, COLORS.ink, 0.92);
+  const veil = surface
+    .linearGradient(0, PHOTO_HEIGHT - 100, 0, PHOTO_HEIGHT)
+    .stop(0, COLORS.ink, 0)
+    .stop(0.5, COLORS.ink, 0.55)
+    .stop(1, COLORS.ink, 0.92);
   surface.rect(0, PHOTO_HEIGHT - 100, width, 100).fill(veil);
   drawRibbon(pdf, 0, PHOTO_HEIGHT, width, 4);
   drawBrand(pdf, card, place, margin);
@@ -68,10 +72,19 @@ function drawPocketPage(pdf: Pdf, card: Prepared): void {
   const side = width - margin * 3 - qr;
   const left = place(margin, side);
   drawCode(pdf, card, { x: left, y: PHOTO_HEIGHT + 20, width: side });
-  const below = chips(pdf, card.talents, { x: left, y: PHOTO_HEIGHT + 70, width: side, maxRows: 3 }, { size: 8.4, color: COLORS.ink, fill: COLORS.sand });
+  const below = chips(
+    pdf,
+    card.talents,
+    { x: left, y: PHOTO_HEIGHT + 70, width: side, maxRows: 3 },
+    { size: 8.4, color: COLORS.ink, fill: COLORS.sand },
+  );
   if (card.availability) drawAvailability(pdf, card.availability, { x: left, y: Math.min(below + 12, height - 16), width: side });
   drawQrPlate(pdf, card.qrUrl, place(width - margin - qr, qr), PHOTO_HEIGHT + 22, qr);
-  pdf.paragraph(say(printed.scan, card.language), { x: place(width - margin - qr, qr), y: PHOTO_HEIGHT + 22 + qr + 7, width: qr, maxLines: 3 }, { size: 7.4, color: COLORS.quiet, align: 'center', leading: 1.3 });
+  pdf.paragraph(
+    say(printed.scan, card.language),
+    { x: place(width - margin - qr, qr), y: PHOTO_HEIGHT + 22 + qr + 7, width: qr, maxLines: 3 },
+    { size: 7.4, color: COLORS.quiet, align: 'center', leading: 1.3 },
+  );
 }
 
 /** On one line when it fits, else on two that end where the one would. */
@@ -115,7 +128,11 @@ function drawQrPlate(pdf: Pdf, url: string, x: number, y: number, side: number):
 }
 
 function drawRibbon(pdf: Pdf, x: number, y: number, width: number, height: number): void {
-  const ribbon = pdf.surface.linearGradient(x, y, x + width, y).stop(0, COLORS.clay).stop(0.5, COLORS.amber).stop(1, COLORS.plum);
+  const ribbon = pdf.surface
+    .linearGradient(x, y, x + width, y)
+    .stop(0, COLORS.clay)
+    .stop(0.5, COLORS.amber)
+    .stop(1, COLORS.plum);
   pdf.surface.rect(x, y, width, height).fill(ribbon);
 }
 
@@ -132,7 +149,11 @@ function drawWalletPage(pdf: Pdf, card: Prepared): void {
     drawFoldMark(pdf, x, top + tall, wide);
   }
   const text = { x: 60, width: width - 120 };
-  pdf.line(`${card.siteName} · ${say(printed.card, card.language)}`, { ...text, y: top - 44 }, { size: 14, weight: 'bold', align: 'center' });
+  pdf.line(
+    `${card.siteName} · ${say(printed.card, card.language)}`,
+    { ...text, y: top - 44 },
+    { size: 14, weight: 'bold', align: 'center' },
+  );
   pdf.paragraph(say(printed.cut, card.language), { ...text, y: top + tall * 2 + 36 }, { size: 10, color: COLORS.quiet, align: 'center' });
 }
 
@@ -164,23 +185,43 @@ function drawWalletBack(pdf: Pdf, card: Prepared, x: number, y: number): void {
   const area = { x: place(x + 18 + qr + 14, width - qr - 48), width: width - qr - 48 };
   pdf.line(card.siteName, { ...area, y: y + 44 }, { size: 12, weight: 'bold', color: '#f6c667' });
   pdf.fitted(card.code, { ...area, y: y + 66 }, { size: 14, smallest: 8, weight: 'mono', color: COLORS.white, direction: 'ltr' });
-  pdf.paragraph(say(printed.found, card.language, { site: card.siteName }), { ...area, y: y + 82, maxLines: 5 }, { size: 7, color: '#d8cfe2', leading: 1.35 });
+  pdf.paragraph(
+    say(printed.found, card.language, { site: card.siteName }),
+    { ...area, y: y + 82, maxLines: 5 },
+    { size: 7, color: '#d8cfe2', leading: 1.35 },
+  );
   pdf.surface.restore();
 }
 
 function drawFoldMark(pdf: Pdf, x: number, y: number, width: number): void {
   pdf.surface.save().dash(3, { space: 3 }).lineWidth(0.4).strokeColor(COLORS.quiet);
-  for (const [from, to] of [[x - 14, x - 2], [x + width + 2, x + width + 14]] as const) pdf.surface.moveTo(from, y).lineTo(to, y).stroke();
+  for (const [from, to] of [
+    [x - 14, x - 2],
+    [x + width + 2, x + width + 14],
+  ] as const)
+    pdf.surface.moveTo(from, y).lineTo(to, y).stroke();
   pdf.surface.restore();
 }
 
 function drawCropMarks(pdf: Pdf, x: number, y: number, width: number, height: number): void {
   const { surface } = pdf;
   surface.lineWidth(0.4).strokeColor(COLORS.ink);
-  for (const [cornerX, sideX] of [[x, -1], [x + width, 1]] as const) {
-    for (const [cornerY, sideY] of [[y, -1], [y + height, 1]] as const) {
-      surface.moveTo(cornerX + sideX * 4, cornerY).lineTo(cornerX + sideX * 16, cornerY).stroke();
-      surface.moveTo(cornerX, cornerY + sideY * 4).lineTo(cornerX, cornerY + sideY * 16).stroke();
+  for (const [cornerX, sideX] of [
+    [x, -1],
+    [x + width, 1],
+  ] as const) {
+    for (const [cornerY, sideY] of [
+      [y, -1],
+      [y + height, 1],
+    ] as const) {
+      surface
+        .moveTo(cornerX + sideX * 4, cornerY)
+        .lineTo(cornerX + sideX * 16, cornerY)
+        .stroke();
+      surface
+        .moveTo(cornerX, cornerY + sideY * 4)
+        .lineTo(cornerX, cornerY + sideY * 16)
+        .stroke();
     }
   }
 }

@@ -68,54 +68,23 @@ export function createPdf(options: PdfOptions): Pdf {
   const surface = openDocument(options);
   const content = collect(surface);
   const direction: Direction = options.language === 'ar' ? 'rtl' : 'ltr';
-  const used = new Set<Face>();
-
-  const write = (text: string, area: Area, style: TextStyle): number => {
-    const order = style.direction === 'auto' ? directionOf(text, direction) : (style.direction ?? direction);
-    const runs = visualRuns(text, order, style.weight ?? 'regular');
-    const tracking = style.tracking ?? 0;
-    const widthOf = (index: number): number => {
-      const run = runs[index];
-      return run ? runWidth(run) * style.size + tracking * run.text.length : 0;
-    };
-    const width = runs.reduce((sum, _, index) => sum + widthOf(index), 0) - (runs.length ? tracking : 0);
-    let x = leftEdge(area, width, style.align ?? 'start', style.direction === 'auto' ? order : direction);
-    surface.fontSize(style.size).fillColor(style.color ?? INK);
-    for (const [index, run] of runs.entries()) {
-      selectFace(surface, used, run.face);
-      surface.text(run.text, x, area.y, { lineBreak: false, baseline: 'alphabetic', features: [], characterSpacing: tracking });
-      x += widthOf(index);
-    }
-    return width;
-  };
+  const write = createPen(surface, direction);
+  const openImage = createGallery(surface);
 
   const pdf: Pdf = {
     surface,
     direction,
-    line: (text, area, style) => write(shorten(cleanText(text), style.weight ?? 'regular', style.size, area.width, direction), area, style),
+    line: (text, area, style) => write(shorten(cleanText(text), weightOf(style), style.size, area.width, direction), area, style),
     fitted: (text, area, style) => {
-      const size = fittingSize(cleanText(text), style.weight ?? 'regular', style.size, area.width, style.smallest);
+      const size = fittingSize(cleanText(text), weightOf(style), style.size, area.width, style.smallest);
       return pdf.line(text, area, { ...style, size });
     },
-    paragraph: (text, area, style) => {
-      const lines = pdf.linesOf(text, area.width, style);
-      const shown = lines.slice(0, area.maxLines ?? lines.length);
-      const step = style.size * (style.leading ?? 1.4);
-      // A paragraph has one direction: its second line does not turn because it begins with a foreign word.
-      const order = style.direction === 'auto' ? directionOf(text, direction) : (style.direction ?? direction);
-      const align = style.align ?? (style.direction === 'auto' ? sideOf(order) : 'start');
-      for (const [index, line] of shown.entries()) {
-        const cut = index === shown.length - 1 && shown.length < lines.length;
-        const fits = cut ? shorten(`${line} ${lines[index + 1]}`, style.weight ?? 'regular', style.size, area.width) : line;
-        write(fits, { ...area, y: area.y + step * index + style.size * 0.95 }, { ...style, direction: order, align });
-      }
-      return area.y + step * shown.length;
-    },
-    measure: (text, style) => measureLine(cleanText(text), style.weight ?? 'regular', style.size, direction),
-    linesOf: (text, width, style) => breakLines(text, style.weight ?? 'regular', style.size, width),
+    paragraph: (text, area, style) => writeParagraph(write, direction, text, area, style),
+    measure: (text, style) => measureLine(cleanText(text), weightOf(style), style.size, direction),
+    linesOf: (text, width, style) => breakLines(text, weightOf(style), style.size, width),
     image: (picture, { x, y, width, height, radius = 0 }) => {
       surface.save().roundedRect(x, y, width, height, radius).clip();
-      surface.image(picture, x, y, { cover: [width, height], align: 'center', valign: 'center' }).restore();
+      surface.image(openImage(picture), x, y, { cover: [width, height], align: 'center', valign: 'center' }).restore();
     },
     qr: (text, box, color) => drawQr(surface, text, box, color),
     addPage: ([width, height]) => {
@@ -127,6 +96,66 @@ export function createPdf(options: PdfOptions): Pdf {
     },
   };
   return pdf;
+}
+
+type Pen = (text: string, area: Area, style: TextStyle) => number;
+
+const weightOf = (style: TextStyle): Weight => style.weight ?? 'regular';
+
+/** Writes one line as it is, run after run from left to right. */
+function createPen(surface: PDFKit.PDFDocument, direction: Direction): Pen {
+  const used = new Set<Face>();
+  return (text, area, style) => {
+    const order = orderOf(text, style, direction);
+    const tracking = style.tracking ?? 0;
+    const runs = visualRuns(text, order, weightOf(style)).map((run) => ({
+      ...run,
+      width: runWidth(run) * style.size + tracking * run.text.length,
+    }));
+    const width = runs.reduce((sum, run) => sum + run.width, 0) - (runs.length ? tracking : 0);
+    let x = leftEdge(area, width, style.align ?? 'start', style.direction === 'auto' ? order : direction);
+    surface.fontSize(style.size).fillColor(style.color ?? INK);
+    for (const run of runs) {
+      selectFace(surface, used, run.face);
+      surface.text(run.text, x, area.y, { lineBreak: false, baseline: 'alphabetic', features: [], characterSpacing: tracking });
+      x += run.width;
+    }
+    return width;
+  };
+}
+
+function writeParagraph(
+  write: Pen,
+  direction: Direction,
+  text: string,
+  area: Area & { readonly maxLines?: number },
+  style: TextStyle,
+): number {
+  const lines = breakLines(text, weightOf(style), style.size, area.width);
+  const shown = lines.slice(0, area.maxLines ?? lines.length);
+  const step = style.size * (style.leading ?? 1.4);
+  // A paragraph has one direction: its second line does not turn because it begins with a foreign word.
+  const order = orderOf(text, style, direction);
+  const align = style.align ?? (style.direction === 'auto' ? sideOf(order) : 'start');
+  for (const [index, line] of shown.entries()) {
+    const cut = index === shown.length - 1 && shown.length < lines.length;
+    const fits = cut ? shorten(`${line} ${lines[index + 1]}`, weightOf(style), style.size, area.width, order) : line;
+    write(fits, { ...area, y: area.y + step * index + style.size * 0.95 }, { ...style, direction: order, align });
+  }
+  return area.y + step * shown.length;
+}
+
+const orderOf = (text: string, style: TextStyle, direction: Direction): Direction =>
+  style.direction === 'auto' ? directionOf(text, direction) : (style.direction ?? direction);
+
+/** A picture shown several times is stored once. */
+function createGallery(surface: PDFKit.PDFDocument): (picture: Buffer) => PDFKit.Mixins.ImageSrc {
+  const opened = new Map<Buffer, PDFKit.Mixins.ImageSrc>();
+  return (picture) => {
+    const image = opened.get(picture) ?? surface.openImage(picture);
+    opened.set(picture, image);
+    return image;
+  };
 }
 
 function openDocument(options: PdfOptions): PDFKit.PDFDocument {

@@ -5,8 +5,9 @@
  * their page. `createPdf` is the page itself, for documents of other rooms (CVs, badges): text in every script of the
  * studio, both directions, measured in points.
  */
-export { type MemberCard, memberCardPdf } from './member-card.ts';
+
 export { A4, A6, chips, millimetres, mirrorIn, type PrintedTalent, portrait, preparePhoto } from './look.ts';
+export { type MemberCard, memberCardPdf } from './member-card.ts';
 export { type Area, createPdf, type Pdf, type PdfOptions, type TextStyle } from './pdf.ts';
 export { type MemberProfile, profilePdf } from './profile-sheet.ts';
 export { qrPng, qrSvg } from './qr.ts';

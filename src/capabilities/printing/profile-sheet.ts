@@ -1,5 +1,5 @@
 /** The profile of a person on one A4 page: what goes with a letter, and what a recruiter prints. */
-import { type Language, type Message, say } from '#kernel/message.ts';
+import { type Message, say } from '#kernel/message.ts';
 import { A4, COLORS, chips, initialsOf, mirrorIn, portrait, preparePhoto } from './look.ts';
 import type { MemberCard } from './member-card.ts';
 import { printed } from './messages.ts';
@@ -27,7 +27,13 @@ const FOOT = 60;
 export async function profilePdf(profile: MemberProfile): Promise<Buffer> {
   const name = `${profile.firstName} ${profile.lastName}`.trim();
   const title = `${say(printed.sheet, profile.language)} · ${name} · ${profile.code}`;
-  const pdf = createPdf({ title, author: profile.siteName, language: profile.language, size: A4, ...(profile.date ? { date: profile.date } : {}) });
+  const pdf = createPdf({
+    title,
+    author: profile.siteName,
+    language: profile.language,
+    size: A4,
+    ...(profile.date ? { date: profile.date } : {}),
+  });
   drawHead(pdf, profile, name, profile.photo ? await preparePhoto(profile.photo, PHOTO, PHOTO) : null);
   drawFacts(pdf, profile);
   drawStory(pdf, profile);
@@ -40,23 +46,37 @@ function drawHead(pdf: Pdf, profile: MemberProfile, name: string, picture: Buffe
   const place = mirrorIn(pdf, { x: 0, y: 0, width });
   const { surface } = pdf;
   surface.rect(0, 0, width, HEAD).fill(surface.linearGradient(0, 0, width, HEAD).stop(0, COLORS.ink).stop(1, COLORS.plum));
-  surface.rect(0, HEAD, width, 5).fill(surface.linearGradient(0, HEAD, width, HEAD).stop(0, COLORS.clay).stop(0.5, COLORS.amber).stop(1, COLORS.plum));
-  portrait(pdf, picture, initialsOf(profile.firstName, profile.lastName), { x: place(MARGIN, PHOTO), y: 36, width: PHOTO, height: PHOTO, radius: 16 });
+  surface
+    .rect(0, HEAD, width, 5)
+    .fill(surface.linearGradient(0, HEAD, width, HEAD).stop(0, COLORS.clay).stop(0.5, COLORS.amber).stop(1, COLORS.plum));
+  portrait(pdf, picture, initialsOf(profile.firstName, profile.lastName), {
+    x: place(MARGIN, PHOTO),
+    y: 36,
+    width: PHOTO,
+    height: PHOTO,
+    radius: 16,
+  });
   const left = MARGIN + PHOTO + GUTTER;
   const area = { x: place(left, width - left - MARGIN), width: width - left - MARGIN };
-  pdf.line(`${profile.siteName} · ${say(printed.sheet, profile.language)}`, { ...area, y: 54 }, { size: 10, color: '#f6c667', weight: 'bold' });
+  pdf.line(
+    `${profile.siteName} · ${say(printed.sheet, profile.language)}`,
+    { ...area, y: 54 },
+    { size: 10, color: '#f6c667', weight: 'bold' },
+  );
   pdf.fitted(name, { ...area, y: 92 }, { size: 29, smallest: 15, weight: 'bold', color: COLORS.white });
   const where = [profile.city, profile.country].filter(Boolean).join(profile.language === 'ar' ? '، ' : ', ');
   pdf.line(where, { ...area, y: 114 }, { size: 12.5, color: '#e5dcec' });
   pdf.line(profile.code, { ...area, y: 146 }, { size: 17, weight: 'mono', color: COLORS.white, direction: 'ltr' });
-  if (profile.availability) chips(pdf, [{ name: profile.availability }], { ...area, y: 162, maxRows: 1 }, { size: 9.6, color: COLORS.ink, fill: '#f6c667' });
+  if (profile.availability)
+    chips(pdf, [{ name: profile.availability }], { ...area, y: 162, maxRows: 1 }, { size: 9.6, color: COLORS.ink, fill: '#f6c667' });
 }
 
 /** The narrow column: what is read at a glance. */
 function drawFacts(pdf: Pdf, profile: MemberProfile): void {
   const [width, height] = A4;
   const x = mirrorIn(pdf, { x: 0, y: 0, width })(width - MARGIN - ASIDE, ASIDE);
-  const years = profile.years === null || profile.years === undefined ? null : say(printed.years, profile.language, { years: profile.years });
+  const years =
+    profile.years === null || profile.years === undefined ? null : say(printed.years, profile.language, { years: profile.years });
   const facts: readonly (readonly [Message, string | null | undefined])[] = [
     [printed.experience, years],
     [printed.workMode, profile.workMode],
@@ -77,7 +97,13 @@ function drawFacts(pdf: Pdf, profile: MemberProfile): void {
 
 function drawFact(pdf: Pdf, label: string, value: string, area: Area): number {
   pdf.line(label, { ...area, y: area.y + 8 }, { size: 8.8, weight: 'bold', color: COLORS.clay });
-  return pdf.paragraph(value, { ...area, y: area.y + 14, maxLines: 6 }, { size: 10.4, direction: 'auto', align: pdf.direction === 'rtl' ? 'right' : 'left' }) + 14;
+  return (
+    pdf.paragraph(
+      value,
+      { ...area, y: area.y + 14, maxLines: 6 },
+      { size: 10.4, direction: 'auto', align: pdf.direction === 'rtl' ? 'right' : 'left' },
+    ) + 14
+  );
 }
 
 /** The wide column: who the person is. */

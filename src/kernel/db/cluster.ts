@@ -10,7 +10,7 @@ import { chmod, chown, lchown, mkdir, open, readdir, rename, rm, symlink, writeF
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Logger } from 'pino';
-import { findPrograms, programIn, SYSTEM_FOLDER } from './programs.ts';
+import { findPrograms, makeSystemFolder, programIn, SYSTEM_FOLDER } from './programs.ts';
 import { canReach, isRoot, ownerOf, type RunAs, unprivilegedAccount } from './run-as.ts';
 
 const run = promisify(execFile);
@@ -73,7 +73,8 @@ async function makeCluster(place: string, isDurable: boolean, log: Logger): Prom
     if (lstatSync(place, { throwIfNoEntry: false })) return; // another process was first: its cluster is ours too
     throw error;
   }
-  if (draft.isElsewhere) log.warn({ folder: draft.folder }, 'the account that runs PostgreSQL cannot enter the data folder: the database lives elsewhere');
+  if (draft.isElsewhere)
+    log.warn({ folder: draft.folder }, 'the account that runs PostgreSQL cannot enter the data folder: the database lives elsewhere');
 }
 
 interface Draft {
@@ -95,7 +96,7 @@ async function makeDraft(place: string, runAs: RunAs): Promise<Draft> {
     return { folder: near, isElsewhere: false, settle: () => rename(near, place) };
   await rm(near, { recursive: true });
   const far = join(SYSTEM_FOLDER, `database-${name}`);
-  await mkdir(SYSTEM_FOLDER, { recursive: true, mode: 0o755 });
+  await makeSystemFolder();
   await mkdir(far, { mode: 0o700 });
   await give(far, runAs);
   return { folder: far, isElsewhere: true, settle: () => symlink(far, place) };

@@ -46,6 +46,7 @@ export async function openDatabase(config: DatabaseConfig, log: Logger): Promise
   const close = async (): Promise<void> => {
     await listener.close();
     await db.destroy();
+    if (!pool.ended) await pool.end(); // Kysely ends only a pool it has used
     await embedded?.close();
   };
   const database: Database = {

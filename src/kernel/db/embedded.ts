@@ -1,180 +1,179 @@
 /**
- * The supervisor of the embedded PostgreSQL. Several processes of one installation share one server: the first starts it,
- * the others adopt it, the last to leave stops it. A server that was orphaned by `kill -9` is adopted; one that was killed is
- * started again and recovers by itself. Its lock file is never touched: waiting is what makes that safe.
+ * The supervisor of the embedded PostgreSQL. All processes of one installation (studio, workers, commands) share one server:
+ * the first starts it, the others find it, the last to leave stops it. Presence is a shared lock held in the server itself,
+ * so a killed process is no longer present, and an orphaned server is simply found by the next. A server that dies is started
+ * again by whoever notices; it recovers from its log.
  */
-import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { type Cluster, prepareCluster, USER } from './cluster.ts';
+import { type Cluster, prepareCluster } from './cluster.ts';
+import { type Endpoint, prepareEndpoint } from './endpoint.ts';
+import { type Attempt, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { sqlStateOf } from './transaction.ts';
 
-const DATABASE = 'atelier';
-/** Held shared by every process that uses the server, so that the last one can tell. */
-const PRESENCE_LOCK = 7_203_114_552;
-const PATIENCE_MS = 20_000;
+export interface EmbeddedOptions {
+  readonly dataFolder: string;
+  readonly log: Logger;
+  /** False only for tests: quick, and gone with the first power cut. */
+  readonly isDurable?: boolean;
+  /** How long to wait for what is left of a killed server (15 s). */
+  readonly lockPatienceMs?: number;
+}
 
 export interface EmbeddedServer {
   readonly url: string;
-  /** Leaves; stops the server when nobody else is there. */
-  release(): Promise<void>;
+  /** Leaves; the last one stops the server. */
+  close(): Promise<void>;
 }
 
-/** Starts or adopts the server; when it dies later (out of memory, somebody's kill) it is started again. */
-export async function openEmbedded(dataFolder: string, log: Logger, options: readonly string[] = []): Promise<EmbeddedServer> {
-  const cluster = await prepareCluster(dataFolder);
-  const come = (): Promise<pg.Client> => enterOrStart(cluster, logFile(dataFolder), options);
-  let leaving = false;
-  let presence = await come();
-  const watch = (): void => {
-    presence.once('end', () => {
-      if (leaving) return;
-      log.error('the embedded PostgreSQL went away: starting it again');
-      come().then(
-        (client) => {
-          presence = client;
-          watch();
-        },
-        (error: unknown) => log.fatal({ err: error }, 'the embedded PostgreSQL could not be started again'),
-      );
+const DATABASE = 'atelier';
+/** In the database `postgres`: held shared by who is present, alone by who is stopping the server. */
+const PRESENCE_LOCK = 7_203_114_552;
+const START_PATIENCE_MS = 180_000; // recovery after a crash reads its log again
+
+export async function openEmbedded({
+  dataFolder,
+  log,
+  isDurable = true,
+  lockPatienceMs = 15_000,
+}: EmbeddedOptions): Promise<EmbeddedServer> {
+  const cluster = await prepareCluster(dataFolder, isDurable, log);
+  const house: House = { cluster, endpoint: await prepareEndpoint(cluster), isDurable, lockPatienceMs };
+  const first = await enter(house);
+  await makeDatabase(first);
+  const presence = keepPresent(house, first, log);
+  return { url: house.endpoint.urlOf(DATABASE), close: presence.end };
+}
+
+/** Stays present until `end`: a server that is gone is started again, and the pools find it at the same place. */
+function keepPresent(house: House, first: pg.Client, log: Logger): { end(): Promise<void> } {
+  let presence: pg.Client | null = null;
+  let returning: Promise<void> = Promise.resolve();
+  let ending: Promise<void> | null = null;
+  const settle = (client: pg.Client): void => {
+    presence = client;
+    client.once('end', () => {
+      presence = null;
+      if (!ending) returning = comeBack();
     });
   };
-  watch();
+  const comeBack = async (): Promise<void> => {
+    log.error('the embedded PostgreSQL is gone: starting it again');
+    for (let wait = 100; !ending; wait = Math.min(wait * 2, 5_000)) {
+      try {
+        settle(await enter(house));
+        log.info('the embedded PostgreSQL is back');
+        return;
+      } catch (error) {
+        log.error({ err: error }, 'the embedded PostgreSQL could not be started again yet');
+        await sleep(wait);
+      }
+    }
+  };
+  const end = async (): Promise<void> => {
+    await returning;
+    if (presence) await leave(presence, house.cluster, log);
+  };
+  settle(first);
   return {
-    url: urlOf(cluster, DATABASE),
-    release: () => {
-      leaving = true;
-      return leave(presence, cluster, log);
+    end: () => {
+      ending ??= end();
+      return ending;
     },
   };
 }
 
-async function enterOrStart(cluster: Cluster, log: string, options: readonly string[]): Promise<pg.Client> {
-  const limit = Date.now() + PATIENCE_MS;
-  let starting = false;
+interface House {
+  readonly cluster: Cluster;
+  readonly endpoint: Endpoint;
+  readonly isDurable: boolean;
+  readonly lockPatienceMs: number;
+}
+
+/** Comes in, starting the server when nobody answers. Its lock is only ever waited for. */
+async function enter({ cluster, endpoint, isDurable, lockPatienceMs }: House): Promise<pg.Client> {
+  const begun = Date.now();
+  let lockedSince: number | null = null;
+  let attempt: Attempt | null = null;
   for (;;) {
-    const client = await enter(cluster);
-    if (client) return client;
-    if (Date.now() > limit) throw new Error(`The embedded PostgreSQL did not answer within ${PATIENCE_MS / 1000} s; its log is ${log}`);
-    // The lock file of a server that is dying makes an attempt exit at once: it is repeated, the file is left alone.
-    if (!starting) {
-      starting = true;
-      startServer(cluster, log, options, () => {
-        starting = false;
-      });
-    }
-    await pause(25);
+    const answer = await knock(cluster, endpoint);
+    if (answer instanceof pg.Client) return answer;
+    const failure = attempt?.failure() ?? null;
+    if (failure && !failure.isLocked) throw new Error(failure.reason);
+    if (failure) lockedSince ??= Date.now();
+    const isLockedForLong = lockedSince !== null && answer === 'nobody' && Date.now() - lockedSince > lockPatienceMs;
+    if (isLockedForLong || Date.now() - begun > START_PATIENCE_MS) throw new Error(explainSilence(cluster, failure?.reason));
+    if (answer === 'nobody' && (!attempt || failure)) attempt = startPostmaster(cluster, endpoint.settings, isDurable);
+    if (answer === 'busy') lockedSince = null;
+    await sleep(failure ? 200 : 15);
   }
 }
 
-/** A connection that marks this process as present, or null when no server of this cluster answers yet. */
-async function enter(cluster: Cluster): Promise<pg.Client | null> {
-  let client: pg.Client | null = null;
+const explainSilence = ({ folder }: Cluster, reason = 'it does not answer'): string =>
+  `The embedded PostgreSQL in ${folder} cannot be opened: ${reason}\nIf another process holds it, end that process and start again.`;
+
+/** `nobody`: no server listens. `busy`: one is coming up, going down, or about to be stopped. */
+async function knock(cluster: Cluster, endpoint: Endpoint): Promise<pg.Client | 'nobody' | 'busy'> {
+  const client = new pg.Client({
+    connectionString: endpoint.urlOf('postgres'),
+    application_name: 'atelier presence',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  });
+  client.on('error', ignoreLoss);
   try {
-    await ensureDatabase(cluster);
-    client = new pg.Client({ connectionString: urlOf(cluster, DATABASE), application_name: 'atelier presence', keepAlive: true });
-    client.on('error', () => undefined); // the server went away; the pools notice by themselves
     await client.connect();
-    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-    if (rows[0]?.data_directory !== cluster.folder) throw new Error(`another server answers for ${cluster.folder}`);
-    await client.query('select pg_advisory_lock_shared($1)', [PRESENCE_LOCK]);
-    return client;
+    if (await isPresent(client, cluster)) return client;
+    await client.end();
+    return 'busy';
   } catch (error) {
-    await client?.end().catch(() => undefined);
-    if (error instanceof Error && 'code' in error && NOT_YET.has(String(error.code))) return null;
-    if (error instanceof Error && /terminated|ended|closed/i.test(error.message)) return null;
+    await client.end().catch(ignoreLoss);
+    const code = sqlStateOf(error);
+    if (code === 'ENOENT' || code === 'ECONNREFUSED') return 'nobody';
+    if (BUSY.has(code) || (error instanceof Error && /terminat|timeout/i.test(error.message))) return 'busy';
     throw error;
   }
 }
-/** No socket, nobody listening, connection cut, starting up or shutting down, admin shutdown. */
-const NOT_YET = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006']);
+/** Shut down, crashed, starting; too many connections; a connection cut while we spoke. */
+const BUSY = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNRESET', 'EPIPE']);
 
-async function ensureDatabase(cluster: Cluster): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(cluster, 'postgres'), application_name: 'atelier presence' });
-  client.on('error', () => undefined);
-  await client.connect();
+/** The `end` that follows is what counts; a client without this handler would end the process. */
+const ignoreLoss = (): undefined => undefined;
+
+/** False when somebody is about to stop the server. */
+async function isPresent(client: pg.Client, { folder }: Cluster): Promise<boolean> {
+  const { rows } = await client.query<{ folder: string; present: boolean }>(
+    `select current_setting('data_directory') as folder, pg_try_advisory_lock_shared($1) as present`,
+    [PRESENCE_LOCK],
+  );
+  const [answer] = rows;
+  if (answer && realpathSync(answer.folder) !== folder)
+    throw new Error(`The server of ${answer.folder} answers where that of ${folder} should`);
+  return answer?.present === true;
+}
+
+async function makeDatabase(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
+  if (rowCount) return;
   try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
-    if (!rowCount) await client.query(`create database ${DATABASE}`).catch(ignoreDuplicate);
-  } finally {
-    await client.end();
+    await client.query(`create database ${DATABASE}`);
+  } catch (error) {
+    if (!['42P04', '23505', '55006'].includes(sqlStateOf(error))) throw error; // another process makes it now
+    await sleep(50);
+    await makeDatabase(client);
   }
 }
-/** Another process was first: 42P04 duplicate_database, or 23505 when both were at it. */
-function ignoreDuplicate(error: unknown): void {
-  if (error instanceof Error && 'code' in error && (error.code === '42P04' || error.code === '23505')) return;
-  throw error;
-}
 
-/** In a process group of its own, so that Ctrl-C at the terminal reaches Atelier alone, which stops the server when it is done. */
-function startServer(
-  { folder, programs, socketFolder, runAs }: Cluster,
-  log: string,
-  options: readonly string[],
-  onExit: () => void,
-): void {
-  const settings = [
-    'listen_addresses=',
-    `unix_socket_directories=${socketFolder}`,
-    'unix_socket_permissions=0700',
-    'timezone=UTC',
-    'log_timezone=UTC',
-    'max_connections=200',
-    'shared_buffers=128MB',
-    'jit=off',
-    'log_min_messages=warning',
-    'idle_in_transaction_session_timeout=60000',
-    ...options,
-  ];
-  const output = openSync(log, 'a');
-  const server = spawn(join(programs, 'postgres'), ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])], {
-    ...runAs,
-    cwd: folder,
-    detached: true,
-    stdio: ['ignore', output, output],
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
-  });
-  closeSync(output);
-  server.once('exit', onExit);
-  server.once('error', onExit);
-  server.unref();
-}
-
+/** Whoever gets the lock alone is the last: newcomers are kept waiting until the server is down, then start it afresh. */
 async function leave(presence: pg.Client, cluster: Cluster, log: Logger): Promise<void> {
   try {
     await presence.query('select pg_advisory_unlock_shared($1)', [PRESENCE_LOCK]);
-    const { rows } = await presence.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [PRESENCE_LOCK]);
-    if (rows[0]?.alone) await stopServer(cluster);
+    const { rows } = await presence.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [PRESENCE_LOCK]);
+    if (rows[0]?.last) await stopPostmaster(cluster);
   } catch (error) {
-    log.debug({ err: error }, 'the embedded PostgreSQL was already gone');
-  } finally {
-    await presence.end().catch(() => undefined);
+    log.warn({ err: error }, 'the embedded PostgreSQL could not be left in order');
   }
+  await presence.end().catch(ignoreLoss);
 }
-
-/** SIGINT is PostgreSQL's fast shutdown: sessions are ended, everything is written, nothing is left to recover. */
-async function stopServer({ folder }: Cluster): Promise<void> {
-  const pid = postmasterOf(folder);
-  if (pid === null) return;
-  process.kill(pid, 'SIGINT');
-  const limit = Date.now() + 10_000;
-  while (postmasterOf(folder) === pid && Date.now() < limit) await pause(10);
-}
-
-function postmasterOf(folder: string): number | null {
-  try {
-    return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]) || null;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-function logFile(dataFolder: string): string {
-  mkdirSync(join(dataFolder, 'logs'), { recursive: true });
-  return join(dataFolder, 'logs', 'postgres.log');
-}
-const urlOf = ({ socketFolder }: Cluster, database: string): string =>
-  `postgresql://${USER}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`;
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -57,14 +57,17 @@ export async function pendingMigrations(db: Db, files: readonly MigrationFile[] 
 }
 
 const applyNext = (db: Db, files: readonly MigrationFile[]): Promise<string | null> =>
-  db.transaction().execute(async (tx) => {
-    await sql`set local statement_timeout = 0; set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0`.execute(tx);
-    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
-    const [file] = missingFrom(files, await appliedTo(tx));
-    if (!file) return null;
-    await apply(tx, file);
-    return file.name;
-  });
+  db
+    .transaction()
+    .setIsolationLevel('read committed')
+    .execute(async (tx) => {
+      await sql`set local statement_timeout = 0; set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0`.execute(tx);
+      await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+      const [file] = missingFrom(files, await appliedTo(tx));
+      if (!file) return null;
+      await apply(tx, file);
+      return file.name;
+    });
 
 async function apply(tx: Tx, file: MigrationFile): Promise<void> {
   try {
@@ -91,8 +94,9 @@ function placeOf(error: unknown, text: string): string {
 }
 
 async function appliedTo(db: Db): Promise<ReadonlyMap<string, string>> {
-  const { rows: tables } = await sql<{ there: boolean }>`select to_regclass('kernel.migrations') is not null as there`.execute(db);
-  if (!tables[0]?.there) return new Map();
+  // Asked of the catalogue's tables: `to_regclass` may answer from a session's memory that another process made stale.
+  const { rows: tables } = await sql`select from pg_catalog.pg_tables where schemaname = 'kernel' and tablename = 'migrations'`.execute(db);
+  if (!tables.length) return new Map();
   const { rows } = await sql<{ name: string; checksum: string }>`select name, checksum from kernel.migrations`.execute(db);
   return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
-import { access, chmod, constants, cp, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { access, chmod, constants, cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
@@ -64,9 +64,10 @@ async function copyPrograms(native: string, runAs: RunAs): Promise<string> {
   const copy = join(SYSTEM_FOLDER, `postgresql-${version}`);
   const programs = join(copy, 'bin');
   if (!isThere(copy)) {
-    await mkdir(SYSTEM_FOLDER, { recursive: true, mode: 0o755 });
+    await makeSystemFolder();
     const draft = `${copy}.${randomBytes(6).toString('hex')}`;
     await cp(native, draft, { recursive: true, verbatimSymlinks: true });
+    await openToAll(draft);
     await rename(draft, copy).catch(async (error: unknown) => {
       await rm(draft, { recursive: true, force: true });
       if (!isThere(copy)) throw error;
@@ -74,6 +75,18 @@ async function copyPrograms(native: string, runAs: RunAs): Promise<string> {
   }
   if (await canReach(programIn(programs, 'postgres'), runAs)) return programs;
   throw new Error(`The account that runs PostgreSQL cannot run ${programs}: make its folders readable, or set DATABASE_URL`);
+}
+
+/** Whatever the umask of root. */
+export async function makeSystemFolder(): Promise<void> {
+  if (await mkdir(SYSTEM_FOLDER, { recursive: true })) await chmod(SYSTEM_FOLDER, 0o755);
+}
+
+async function openToAll(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), 0o755);
+  }
+  await chmod(folder, 0o755);
 }
 
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -3,7 +3,7 @@
  * ordinary user runs it as itself. Whether that account may enter a folder is asked of the system, as that account.
  */
 import { execFile } from 'node:child_process';
-import { type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);

@@ -14,6 +14,7 @@ import fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
   type RawServerDefault,
 } from 'fastify';
 import type { Logger } from 'pino';
@@ -94,7 +95,7 @@ export function createDoor(options: DoorOptions): Door {
     trustProxy: (_address, hop) => hop < options.trustedProxies,
     bodyLimit: 1024 * 1024,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true },
   })
     .setValidatorCompiler(TypeBoxValidatorCompiler)
@@ -103,6 +104,7 @@ export function createDoor(options: DoorOptions): Door {
   const routes: RouteEntry[] = [];
   entries.set(app, routes);
   app.register(cookie);
+  acceptEmptyJson(app);
   acceptForms(app);
   app.decorateRequest('viewer', null);
   app.decorateRequest('language', 'fr');
@@ -141,6 +143,15 @@ export function createDoor(options: DoorOptions): Door {
   });
   app.setNotFoundHandler((request, reply) => options.renderFailure(failure.notFound(m.noRoute), request, reply));
   return app;
+}
+
+/** Documented clients say `Content-Type: application/json` on every request, also on a DELETE that carries nothing. */
+function acceptEmptyJson(app: Door): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, body.toString(), done);
+  });
 }
 
 function refusalOf(needed: Access, viewer: Viewer | null): Failure {

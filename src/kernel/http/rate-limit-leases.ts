@@ -15,62 +15,69 @@ interface Lease {
 
 type Fetch = (rule: Rule, key: string, wanted: number, least: number) => Promise<Taken>;
 
-export interface Leases {
-  take(rule: Rule, key: string, cost: number, lease: number): Promise<Verdict>;
-  forget(rule: Rule, key: string): void;
-}
-
 const MOST_KEYS = 10_000;
 const REFUSAL_MS = 1000;
 
-export function createLeases(fetch: Fetch, clock: Clock): Leases {
-  const leases = new Map<string, Lease>();
-  const nameOf = (rule: Rule, key: string): string => `${rule.name}\n${key}`;
+export class Leases {
+  readonly #fetch: Fetch;
+  readonly #clock: Clock;
+  readonly #leases = new Map<string, Lease>();
 
-  const find = (name: string): Lease => {
-    const known = leases.get(name);
+  constructor(fetch: Fetch, clock: Clock) {
+    this.#fetch = fetch;
+    this.#clock = clock;
+  }
+
+  async take(rule: Rule, key: string, cost: number, size: number): Promise<Verdict> {
+    const lease = this.#find(nameOf(rule, key));
+    for (;;) {
+      const now = this.#clock.now().getTime();
+      if (lease.resetAt.getTime() <= now) lease.left = 0;
+      if (lease.left >= cost) {
+        lease.left -= cost;
+        return verdict(lease, rule, true);
+      }
+      if (now < lease.refusedUntil) return verdict(lease, rule, false);
+      lease.fetching ??= this.#refill(lease, rule, key, cost, size).finally(() => {
+        lease.fetching = null;
+      });
+      await lease.fetching;
+    }
+  }
+
+  forget(rule: Rule, key: string): void {
+    this.#leases.delete(nameOf(rule, key));
+  }
+
+  #find(name: string): Lease {
+    const known = this.#leases.get(name);
     if (known) return known;
-    if (leases.size >= MOST_KEYS) makeRoom(leases, clock.now().getTime());
+    if (this.#leases.size >= MOST_KEYS) makeRoom(this.#leases, this.#clock.now().getTime());
     const lease: Lease = { left: 0, remaining: 0, resetAt: new Date(0), refusedUntil: 0, fetching: null };
-    leases.set(name, lease);
+    this.#leases.set(name, lease);
     return lease;
-  };
-  const refill = async (lease: Lease, rule: Rule, key: string, cost: number, size: number): Promise<void> => {
-    const taken = await fetch(rule, key, size, cost);
-    const now = clock.now().getTime();
+  }
+
+  async #refill(lease: Lease, rule: Rule, key: string, cost: number, size: number): Promise<void> {
+    const taken = await this.#fetch(rule, key, size, cost);
+    const now = this.#clock.now().getTime();
     // What was left of the old lease is of a window that is over, or is added to what the same window still gives.
     const kept = lease.resetAt.getTime() === taken.resetAt.getTime() ? lease.left : 0;
     lease.left = kept + taken.granted;
     lease.remaining = taken.remaining;
     lease.resetAt = taken.resetAt;
     lease.refusedUntil = taken.granted > 0 ? 0 : Math.min(taken.resetAt.getTime(), now + REFUSAL_MS);
-  };
-  const verdict = (lease: Lease, rule: Rule, allowed: boolean): Verdict => ({
-    allowed,
-    limit: rule.limit,
-    remaining: lease.remaining + lease.left,
-    resetAt: lease.resetAt,
-  });
-  return {
-    take: async (rule, key, cost, size) => {
-      const lease = find(nameOf(rule, key));
-      for (;;) {
-        const now = clock.now().getTime();
-        if (lease.resetAt.getTime() <= now) lease.left = 0;
-        if (lease.left >= cost) {
-          lease.left -= cost;
-          return verdict(lease, rule, true);
-        }
-        if (now < lease.refusedUntil) return verdict(lease, rule, false);
-        lease.fetching ??= refill(lease, rule, key, cost, size).finally(() => {
-          lease.fetching = null;
-        });
-        await lease.fetching;
-      }
-    },
-    forget: (rule, key) => void leases.delete(nameOf(rule, key)),
-  };
+  }
 }
+
+const nameOf = (rule: Rule, key: string): string => `${rule.name}\n${key}`;
+
+const verdict = (lease: Lease, rule: Rule, allowed: boolean): Verdict => ({
+  allowed,
+  limit: rule.limit,
+  remaining: lease.remaining + lease.left,
+  resetAt: lease.resetAt,
+});
 
 /** Drops the leases whose window is over, else the oldest: a lost lease refuses a few takes early, never admits more. */
 function makeRoom(leases: Map<string, Lease>, now: number): void {

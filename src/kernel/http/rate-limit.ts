@@ -11,7 +11,7 @@
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/db.ts';
-import { createLeases } from './rate-limit-leases.ts';
+import { Leases } from './rate-limit-leases.ts';
 
 export interface Rule {
   readonly name: string;
@@ -42,7 +42,7 @@ export interface Limits {
 const SWEEP_EVERY_MS = 5 * 60_000;
 
 export function createLimits(db: Db, clock: Clock): Limits {
-  const leases = createLeases((rule, key, wanted, least) => takeFrom(db, rule, key, wanted, least, clock.now()), clock);
+  const leases = new Leases((rule, key, wanted, least) => takeFrom(db, rule, key, wanted, least, clock.now()), clock);
   let sweptAt = clock.now().getTime();
   const sweepNowAndThen = (): void => {
     const now = clock.now().getTime();

@@ -1,42 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from 'kysely';
-import { type Logger, pino } from 'pino';
 import { Type } from 'typebox';
-import { afterEach, describe, expect, it } from 'vitest';
-import { freshDatabase } from '#test/support.ts';
-import type { Db } from '../db/db.ts';
+import { describe, expect, it } from 'vitest';
+import { jobsOf, number, openQueues, readableLog } from '#test/queues.ts';
 import { defineJob, JobDataError } from './job.ts';
-import { createQueue, type Queue } from './queue.ts';
 import { DEAD_LETTERS } from './queues.ts';
-
-const silent = pino({ level: 'silent' });
-const number = Type.Object({ n: Type.Integer() });
-
-const started: Queue[] = [];
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((queue) => queue.stop()));
-});
-
-async function open() {
-  const database = await freshDatabase();
-  const create = (log = silent): Queue => {
-    const queue = createQueue(database, log, { finishMs: 600, stopMs: 3000 });
-    started.push(queue);
-    return queue;
-  };
-  return { db: database.db, create };
-}
-
-const jobsOf = async (db: Db, name: string): Promise<{ state: string; data: unknown; retry_count: number }[]> =>
-  (
-    await sql<{ state: string; data: unknown; retry_count: number }>`
-    select state::text, data, retry_count from jobs.job where name = ${name} order by created_on`.execute(db)
-  ).rows;
-
-function logLines(): { log: Logger; lines: Record<string, unknown>[] } {
-  const lines: Record<string, unknown>[] = [];
-  return { lines, log: pino({ base: null }, { write: (line) => lines.push(JSON.parse(line) as Record<string, unknown>) }) };
-}
 
 describe('defineJob', () => {
   it('reads what fits its schema and names what does not', () => {
@@ -50,7 +17,7 @@ describe('defineJob', () => {
 
 describe('queue', () => {
   it('does what was promised in a committed transaction, and nothing of one that was undone', async () => {
-    const { db, create } = await open();
+    const { db, create } = await openQueues();
     const job = defineJob({ name: 'count', data: number });
     const queue = create();
     const seen: number[] = [];
@@ -69,7 +36,7 @@ describe('queue', () => {
   });
 
   it('refuses wrong data when it is enqueued, and buries it when an older version wrote it', async () => {
-    const { db, create } = await open();
+    const { db, create } = await openQueues();
     const [then, now] = [defineJob({ name: 'count', data: Type.Object({ n: Type.String() }) }), defineJob({ name: 'count', data: number })];
     const queue = create();
     const seen: number[] = [];
@@ -82,8 +49,8 @@ describe('queue', () => {
   });
 
   it('tries again, says each failure once with the id of the job, and buries it after the last (T-359)', async () => {
-    const { db, create } = await open();
-    const { log, lines } = logLines();
+    const { db, create } = await openQueues();
+    const { log, lines } = readableLog();
     const job = defineJob({ name: 'fragile', data: number, retries: 1, retryDelaySeconds: 0 });
     const queue = create(log);
     const tries: { id: string; attempt: number; isLast: boolean }[] = [];
@@ -106,7 +73,7 @@ describe('queue', () => {
   });
 
   it('never does a job twice, with two processes at work (100 jobs)', async () => {
-    const { db, create } = await open();
+    const { db, create } = await openQueues();
     const job = defineJob({ name: 'count', data: number, concurrency: 3 });
     const seen: number[] = [];
     const queues = [create(), create()];
@@ -126,7 +93,7 @@ describe('queue', () => {
   });
 
   it('drops a job whose key waits already, and takes it again once the other runs', async () => {
-    const { db, create } = await open();
+    const { db, create } = await openQueues();
     const job = defineJob({ name: 'refresh', data: number, concurrency: 1 });
     const [promises, worker] = [create(), create()];
     await promises.start({ work: false });
@@ -146,7 +113,7 @@ describe('queue', () => {
   });
 
   it('drops a job whose key is unfinished, when the job says so', async () => {
-    const { db, create } = await open();
+    const { db, create } = await openQueues();
     const job = defineJob({ name: 'publish', data: number, unique: 'unfinished', concurrency: 1 });
     const queue = create();
     const seen: number[] = [];
@@ -162,7 +129,7 @@ describe('queue', () => {
   });
 
   it('waits until a job is due', async () => {
-    const { db, create } = await open();
+    const { db, create } = await openQueues();
     const job = defineJob({ name: 'later', data: number });
     const queue = create();
     const seen: number[] = [];
@@ -174,90 +141,8 @@ describe('queue', () => {
     expect(seen[0]).toBeGreaterThanOrEqual(due - 5);
   });
 
-  it('lets a running job finish before it stops', async () => {
-    const { db, create } = await open();
-    const [job, next] = [defineJob({ name: 'short', data: number }), defineJob({ name: 'next', data: number })];
-    const queue = create();
-    const seen: string[] = [];
-    queue.work(job, async () => {
-      seen.push('begun');
-      await pause(400);
-      await queue.enqueue(db, next, { n: 2 });
-      seen.push('finished');
-    });
-    await queue.start({ work: true });
-    await queue.enqueue(db, job, { n: 1 });
-    await expect.poll(() => seen).toEqual(['begun']);
-    await Promise.all([queue.stop(), queue.stop()]);
-    expect(seen).toEqual(['begun', 'finished']);
-    expect(await jobsOf(db, 'short')).toMatchObject([{ state: 'completed' }]);
-    expect(await jobsOf(db, 'next')).toMatchObject([{ state: 'created' }]);
-  });
-
-  it('interrupts what would take too long and gives it back without spending a try', async () => {
-    const { db, create } = await open();
-    const { log, lines } = logLines();
-    const job = defineJob({ name: 'long', data: number, retries: 0 });
-    const queue = create(log);
-    const attempts: number[] = [];
-    queue.work(job, async (_data, { signal, attempt }) => {
-      attempts.push(attempt);
-      await pause(60_000, null, { signal });
-    });
-    await queue.start({ work: true });
-    await queue.enqueue(db, job, { n: 1 });
-    await expect.poll(() => attempts).toEqual([1]);
-    await queue.stop();
-    expect(await jobsOf(db, 'long')).toMatchObject([{ state: 'retry', retry_count: 0 }]);
-    expect(lines).toMatchObject([{ level: 30, job: 'long' }]);
-
-    const next = create();
-    next.work(job, async (_data, { attempt }) => void attempts.push(attempt));
-    await next.start({ work: true });
-    await expect.poll(() => attempts).toEqual([1, 1]);
-  });
-
-  it('starts in several processes at once, and follows a job that changes its mind', async () => {
-    const { db, create } = await open();
-    const jobs = ['one', 'two', 'three'].map((name) => defineJob({ name, data: number, retries: 1 }));
-    const queues = Array.from({ length: 4 }, () => create());
-    for (const queue of queues) for (const job of jobs) queue.work(job, async () => undefined);
-    await Promise.all(queues.map((queue, i) => queue.start({ work: i % 2 === 0 })));
-    await Promise.all(queues.flatMap((queue) => jobs.map((job) => queue.enqueue(db, job, { n: 1 }))));
-    const next = create();
-    next.work(defineJob({ name: 'one', data: number, retries: 9, timeoutSeconds: 60 }), async () => undefined);
-    await next.start({ work: true });
-    const { rows } = await sql`select retry_limit, expire_seconds, heartbeat_seconds, notify from jobs.queue where name = 'one'`.execute(
-      db,
-    );
-    expect(rows).toEqual([{ retry_limit: 9, expire_seconds: 60, heartbeat_seconds: 10, notify: true }]);
-    const contrary = create();
-    contrary.work(defineJob({ name: 'one', data: number, unique: 'unfinished' }), async () => undefined);
-    await expect(contrary.start({ work: true })).rejects.toThrow('give the job a new name');
-  });
-
-  it('keeps the schedules it knows and ends the others', async () => {
-    const { db, create } = await open();
-    const [weekly, daily] = ['recap/weekly', 'sweep/daily'].map((name) => defineJob({ name, data: Type.Null(), pollSeconds: 5 }));
-    if (!weekly || !daily) throw new Error('two jobs');
-    const schedules = async (): Promise<unknown[]> =>
-      (await sql`select name, cron, timezone from jobs.schedule order by name`.execute(db)).rows;
-    const first = create();
-    first.schedule(weekly, '59 12 * * 0', 'Africa/Casablanca');
-    first.schedule(daily, '0 4 * * *', 'UTC');
-    await first.start({ work: true });
-    expect(await schedules()).toHaveLength(2);
-    const second = create();
-    second.schedule(weekly, '0 13 * * 0', 'Africa/Casablanca');
-    await second.start({ work: true });
-    expect(await schedules()).toEqual([{ name: 'recap/weekly', cron: '0 13 * * 0', timezone: 'Africa/Casablanca' }]);
-    const wrong = create();
-    wrong.schedule(weekly, 'every sunday', 'UTC');
-    await expect(wrong.start({ work: true })).rejects.toThrow();
-  });
-
   it('tells how its queues stand', async () => {
-    const { db, create } = await open();
+    const { db, create } = await openQueues();
     const queue = create();
     await queue.start({ work: false });
     await queue.enqueue(db, defineJob({ name: 'count', data: number }), { n: 1 });
@@ -265,7 +150,7 @@ describe('queue', () => {
   });
 
   it('says so when it was not started', async () => {
-    const { db, create } = await open();
+    const { db, create } = await openQueues();
     await expect(create().enqueue(db, defineJob({ name: 'count', data: number }), { n: 1 })).rejects.toThrow('not been started');
   });
 });

@@ -38,9 +38,12 @@ export interface Queue {
   work<T>(job: Job<T>, handler: JobHandler<T>): void;
   /** Five-field cron in a time zone (IANA). An occurrence that was missed while nobody ran is made up for once. */
   schedule(job: Job<null>, cron: string, timezone: string): void;
-  /** Safe when several processes start at once. */
+  /** Safe when several processes start at once. A process that only enqueues may begin to work later. */
   start(options: { work: boolean }): Promise<void>;
-  /** Lets running jobs finish, then interrupts them (`signal`), then gives them back. At most about nine seconds. */
+  /**
+   * Lets running jobs finish, then interrupts them (`signal`) and gives them back. One that ignores its signal is
+   * abandoned, which counts as a failed try. At most about nine seconds.
+   */
   stop(): Promise<void>;
   figures(): Promise<readonly QueueFigures[]>;
 }
@@ -86,7 +89,7 @@ class BossQueue implements Queue {
   }
 
   work<T>(job: Job<T>, handler: JobHandler<T>): void {
-    if (this.#running) throw new Error(`${job.name}: workers are registered before the queue starts`);
+    if (this.#running?.workers) throw new Error(`${job.name}: workers are registered before the work starts`);
     if (this.#works.has(job.name)) throw new Error(`${job.name}: somebody else already does this job`);
     this.#works.set(job.name, { job, run: (data, context) => handler(job.read(data), context) });
   }
@@ -96,10 +99,12 @@ class BossQueue implements Queue {
   }
 
   async start({ work }: { work: boolean }): Promise<void> {
-    if (this.#running) return;
+    const before = this.#running;
+    if (before && (before.workers || !work)) return;
     const boss = await openBoss(this.#url, work, this.#log);
     // From here on: the first job may begin, and promise another, before the last worker stands.
     this.#running = { boss, workers: null };
+    await before?.boss.stop({ graceful: false });
     if (!work) return;
     try {
       this.#running = { boss, workers: await beginWork(boss, [...this.#works.values()], this.#schedules, this.#log) };

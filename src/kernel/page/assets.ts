@@ -9,6 +9,7 @@ import { access } from '../http/access.ts';
 import type { Door } from '../http/door.ts';
 import type { Language } from '../message.ts';
 import { packageRoot } from '../package-root.ts';
+import { nameOf, type SiteName } from './context.tsx';
 
 export interface BuiltFiles {
   /** Address of a file by its name in the sources: `studio.css`, `onest-latin-wght-normal.woff2`. */
@@ -35,7 +36,7 @@ const ARABIC = 'rubik-arabic-wght-normal.woff2';
 
 /** Reads the manifest of the last build. Without one (tests before a build) pages name files that are not there, and work without them. */
 export function readBuiltFiles(folder: string = ASSETS_FOLDER): BuiltFiles {
-  const path = join(folder, 'manifest.json');
+  const path = join(folder, '.vite', 'manifest.json');
   return builtFiles(existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Manifest) : {});
 }
 
@@ -62,7 +63,7 @@ export function builtFiles(manifest: Manifest): BuiltFiles {
 }
 
 export interface AssetsOptions {
-  readonly siteName: () => Promise<string> | string;
+  readonly siteName: SiteName;
 }
 
 const route = { config: { access: access.public, internal: true } } as const;
@@ -79,7 +80,7 @@ export function registerAssets(door: Door, { siteName }: AssetsOptions): void {
   }
   door.get('/robots.txt', route, async (_request, reply) => reply.type('text/plain').header('cache-control', 'public, max-age=86400').send(ROBOTS));
   door.get('/manifest.webmanifest', route, async (_request, reply) =>
-    reply.type('application/manifest+json').header('cache-control', 'public, max-age=3600').send(applicationManifest(await siteName())),
+    reply.type('application/manifest+json').header('cache-control', 'public, max-age=3600').send(applicationManifest(await nameOf(siteName))),
   );
 }
 

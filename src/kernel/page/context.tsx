@@ -11,6 +11,9 @@ import type { Flash } from './flash.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 export type Text = Message | string;
+/** The name of the site; a function when it is a setting that may change while we run. */
+export type SiteName = string | (() => Promise<string> | string);
+export const nameOf = (site: SiteName): Promise<string> | string => (typeof site === 'string' ? site : site());
 
 export interface Page {
   readonly language: Language;

@@ -11,8 +11,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Failure } from '../failure.ts';
 import { csrfToken } from '../http/csrf.ts';
 import { statusOf } from '../http/door.ts';
-import type { BuiltFiles } from './assets.ts';
-import { type Page, PageContext } from './context.tsx';
+import { type BuiltFiles, readBuiltFiles } from './assets.ts';
+import { nameOf, type Page, PageContext, type SiteName } from './context.tsx';
 import { Head, SkipLink } from './document.tsx';
 import { FailureBody, failureTitle, lastResort } from './failures.tsx';
 import { takeFlashes } from './flash.ts';
@@ -42,8 +42,9 @@ export interface Pages {
 }
 
 export interface PagesOptions {
-  readonly siteName: () => Promise<string> | string;
-  readonly files: BuiltFiles;
+  readonly siteName: SiteName;
+  /** What the build made; by default the last build. */
+  readonly files?: BuiltFiles;
   readonly navigation: Navigation;
 }
 
@@ -51,7 +52,7 @@ export interface PagesOptions {
 const SHELL = 'shell';
 
 export function createPages(options: PagesOptions): Pages {
-  const { files, navigation } = options;
+  const { files = readBuiltFiles(), navigation } = options;
 
   const render = (request: FastifyRequest, siteName: string, page: PageToSend): string => {
     const islands = new Set([SHELL, ...(page.islands ?? [])]);
@@ -72,7 +73,7 @@ export function createPages(options: PagesOptions): Pages {
   };
 
   const write = async (request: FastifyRequest, reply: FastifyReply, page: PageToSend): Promise<void> => {
-    const html = render(request, await options.siteName(), page);
+    const html = render(request, await nameOf(options.siteName), page);
     protectPage(request, reply);
     reply.code(page.status ?? 200).type('text/html; charset=utf-8').send(html);
   };

@@ -25,11 +25,11 @@ export function safePath(path: string | undefined): string {
   return url.host === 'here.invalid' && !url.pathname.startsWith('//') ? url.pathname + url.search : '/';
 }
 
-export function registerPreferences(door: Door, { secure }: { secure: boolean }): void {
+export function registerPreferences(door: Door): void {
   const query = Type.Object({ lang: Type.Optional(Type.String()), theme: Type.Optional(Type.String()), back: Type.Optional(Type.String()) });
   door.get('/preferences', { config: { access: access.public, kind: 'page' }, schema: { querystring: query } }, async (request, reply) => {
     const { lang, theme, back } = request.query;
-    const cookie = { path: '/', sameSite: 'lax', httpOnly: true, secure, maxAge: YEAR } as const;
+    const cookie = { path: '/', sameSite: 'lax', httpOnly: true, secure: request.protocol === 'https', maxAge: YEAR } as const;
     if (isLanguage(lang)) reply.setCookie('lang', lang, cookie);
     if (isTheme(theme)) reply.setCookie('theme', theme, cookie);
     return reply.header('cache-control', 'no-store').redirect(safePath(back), 303);

@@ -13,7 +13,7 @@ import type { Limits } from '#kernel/http/rate-limit.ts';
 import type { Uploads } from '#kernel/http/uploads.ts';
 import type { Mail } from '#kernel/mail/mail.ts';
 import { messages } from '#kernel/message.ts';
-import type { NavigationItem, Pages } from '#kernel/page/page.tsx';
+import type { Navigation, Pages } from '#kernel/page/page.tsx';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Vault } from '#kernel/vault.ts';
 import { registerAuth } from './auth/auth.ts';
@@ -21,14 +21,13 @@ import { createCatalogue } from './catalogue/catalogue.ts';
 import { registerCatalogueRoutes } from './catalogue/routes.ts';
 import { seedDemo } from './demo/demo.ts';
 import { setDefaultDialect } from './dialect.ts';
-import { registerHome } from './home/home.ts';
 import { limitTalentApi } from './limits.ts';
 import { createMembers } from './members/members.ts';
 import { registerMemberRoutes } from './members/routes.ts';
-import { registerPeoplePages } from './people/people.ts';
 import { registerProfile } from './profile/profile.ts';
 import { registerRegistration } from './registration/registration.ts';
 
+export { codeAliases } from './codes.ts';
 export { createSiteFailures } from './failures.ts';
 
 export interface TalentTools {
@@ -49,16 +48,70 @@ export interface TalentTools {
 export interface Talent {
   /** Makes the documented demo accounts and their people; does nothing when they are there. */
   seedDemo(): Promise<void>;
+  /** Deletes registrations that were never finished; answers how many. */
+  sweepDrafts(): Promise<number>;
 }
 
 const m = messages({
   home: { fr: 'Accueil', en: 'Home', ar: 'الرئيسية' },
   talents: { fr: 'Talents', en: 'Talents', ar: 'المواهب' },
   administration: { fr: 'Administration', en: 'Administration', ar: 'الإدارة' },
+  profile: { fr: 'Mon profil', en: 'My profile', ar: 'ملفي الشخصي' },
+  security: { fr: 'Sécurité du compte', en: 'Account security', ar: 'أمان الحساب' },
+  about: { fr: 'À propos', en: 'About', ar: 'حول' },
+  developers: { fr: 'Développeurs', en: 'Developers', ar: 'المطوّرون' },
 });
 
-export const talentNavigation: readonly NavigationItem[] = [
-  { key: 'home', href: '/', label: m.home, icon: 'home', access: access.signedIn },
-  { key: 'talents', href: '/talents', label: m.talents, icon: 'users', access: access.signedIn },
-  { key: 'admin', href: '/admin/users', label: m.administration, icon: 'shield', access: access.admin },
-];
+/** The rooms of the studio that stand today. */
+export const navigation: Navigation = {
+  rooms: [
+    { key: 'home', href: '/', label: m.home, icon: 'home', access: access.signedIn },
+    { key: 'talents', href: '/talents', label: m.talents, icon: 'users', access: access.signedIn },
+    { key: 'admin', href: '/admin/users', label: m.administration, icon: 'shield', access: access.admin },
+  ],
+  account: [
+    { key: 'profile', href: '/profile/dashboard', label: m.profile, icon: 'user', access: access.signedIn },
+    { key: 'security', href: '/account/security', label: m.security, icon: 'lock', access: access.signedIn },
+  ],
+  footer: [
+    { key: 'about', href: '/about', label: m.about, icon: 'info', access: access.public },
+    { key: 'docs', href: '/docs', label: m.developers, icon: 'code', access: access.public },
+  ],
+  search: {
+    action: '/talents',
+    name: 'search',
+    access: access.signedIn,
+    people: { source: '/api/v1/users?limit=6&search=', href: '/profile/view/', access: access.casting },
+  },
+  signIn: '/auth/login',
+  signOut: '/auth/logout',
+  register: '/auth/register',
+};
+
+export function openTalentDoor(door: Door, tools: TalentTools): Talent {
+  const { config, db, limits } = tools;
+  setDefaultDialect(door, config.talentApiDefault);
+  limitTalentApi(door, limits, config.rateLimitScale);
+  describeApi(door, { title: `${config.siteName}: talents and casting`, version: tools.version, ...DESCRIPTION });
+  const catalogue = createCatalogue({ db });
+  const publicUrl = config.publicUrl.site;
+  const memberTools = { ...tools, catalogue, publicUrl };
+  const members = createMembers(memberTools);
+  registerAuth(door, { ...tools, people: members.people, siteName: config.siteName });
+  registerCatalogueRoutes(door, { catalogue });
+  registerMemberRoutes(door, { ...tools, members, catalogue });
+  const registration = registerRegistration(door, { ...tools, members, catalogue });
+  registerProfile(door, { ...tools, members, catalogue, publicUrl, siteName: config.siteName });
+  return { seedDemo: async () => void (await seedDemo(memberTools)), sweepDrafts: registration.sweep };
+}
+
+const DESCRIPTION = {
+  description:
+    'People, the catalogue of talents, countries and cities. Two documented dialects on the same paths: send `API-Version: 2` or `3` (the default), or sign in with `email` (2) or `identifier` (3).',
+  tags: [
+    { name: 'Authentication', description: 'Sign in with e-mail, code or username; session cookie and bearer tokens' },
+    { name: 'Users', description: 'The people of the platform' },
+    { name: 'Catalogue', description: 'Talents, countries and cities' },
+    { name: 'Forms', description: 'Short lists for forms' },
+  ],
+} as const;

@@ -39,7 +39,11 @@ export async function sentCv(request: FastifyRequest, tools: SentFileTools): Pro
   return { content, extension, mediaType, originalName: shownName(sent.originalName) };
 }
 
-async function sentFile(request: FastifyRequest, field: string, { db, uploads }: SentFileTools): Promise<Pick<FormFile, 'content' | 'originalName'> | null> {
+async function sentFile(
+  request: FastifyRequest,
+  field: string,
+  { db, uploads }: SentFileTools,
+): Promise<Pick<FormFile, 'content' | 'originalName'> | null> {
   const file = request.formFiles[field];
   if (file) return file;
   const id = ((request.body ?? {}) as FormBody)[`${field}_upload`];

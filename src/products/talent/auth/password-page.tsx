@@ -84,7 +84,15 @@ function ChoosePassword({ next, refusal }: { next: string; refusal: Failure | nu
 
 export const NewPasswordFields = (): ReactElement => (
   <>
-    <PasswordInput name="new_password" label={m.newPassword} hint={m.passwordHint} required autoComplete="new-password" strength minLength={MIN_PASSWORD_LENGTH} />
+    <PasswordInput
+      name="new_password"
+      label={m.newPassword}
+      hint={m.passwordHint}
+      required
+      autoComplete="new-password"
+      strength
+      minLength={MIN_PASSWORD_LENGTH}
+    />
     <PasswordInput name="new_password2" label={m.newPasswordAgain} required autoComplete="new-password" minLength={MIN_PASSWORD_LENGTH} />
   </>
 );

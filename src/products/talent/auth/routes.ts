@@ -13,21 +13,11 @@ import { fieldMessages } from '#kernel/http/validation.ts';
 import { type Dialect, dialectOf, wordsOf } from '../dialect.ts';
 import * as wire from './contract.ts';
 import { m } from './messages.ts';
+import type { AuthTools } from './tools.ts';
 
-/** The persons behind accounts, as the members room writes them. */
-export interface People {
-  /** The short form that a sign-in answers. */
-  loginUser(accountId: number, dialect: Dialect): Promise<object>;
-  /** The full profile of oneself. */
-  me(accountId: number, dialect: Dialect): Promise<object>;
-}
-export interface AuthRouteTools {
-  readonly identity: Identity;
-  readonly people: People;
-}
 type LoginBody = Static<typeof wire.LOGIN_BODY>;
 
-export function registerAuthRoutes(door: Door, { identity, people }: AuthRouteTools): void {
+export function registerAuthRoutes(door: Door, { identity, people }: Pick<AuthTools, 'identity' | 'people'>): void {
   const tags = ['Authentication'];
   const open = { access: access.public };
 

@@ -21,7 +21,12 @@ const NAMES = ['first_name', 'last_name', 'email'] as const;
 export function registerSetupPage(door: Door, { identity, audit, pages }: AuthTools): void {
   const show = (request: FastifyRequest, reply: FastifyReply, form: SetupForm): FastifyReply => {
     const status = form.refusal ? statusOf(form.refusal) : 200;
-    return pages.send(request, reply, { title: say(m.setupTitle, request.language), body: <SetupPage {...form} />, status, frame: 'focus' });
+    return pages.send(request, reply, {
+      title: say(m.setupTitle, request.language),
+      body: <SetupPage {...form} />,
+      status,
+      frame: 'focus',
+    });
   };
   const requireOpen = async (token: string): Promise<void> => {
     if (!(await identity.isSetupOpen(token))) throw failure.notFound(m.setupClosed);

@@ -25,7 +25,9 @@ export function registerSignInPages(door: Door, { identity, pages }: AuthTools):
   const show = (request: FastifyRequest, reply: FastifyReply, form: SignInForm): FastifyReply => {
     const status = form.refusal ? statusOf(form.refusal) : 200;
     if (form.refusal?.retryAfter !== undefined) reply.header('retry-after', String(form.refusal.retryAfter));
-    const [title, body] = form.challenge ? [m.codeTitle, <CodePage key="code" {...form} />] : [m.signInTitle, <SignInPage key="in" {...form} />];
+    const [title, body] = form.challenge
+      ? [m.codeTitle, <CodePage key="code" {...form} />]
+      : [m.signInTitle, <SignInPage key="in" {...form} />];
     return pages.send(request, reply, { title: say(title, request.language), body, status, frame: 'focus' });
   };
 
@@ -67,7 +69,8 @@ export function registerSignInPages(door: Door, { identity, pages }: AuthTools):
   door.get('/auth/login/code', open, async (_request, reply) => reply.redirect('/auth/login', 303));
 
   /** A link on another site, or a browser that reads ahead, must not sign anybody out: then the page asks first. */
-  const isMeant = (request: FastifyRequest): boolean => comesFromUs(request) && !/prefetch|prerender/.test(String(request.headers['sec-purpose'] ?? ''));
+  const isMeant = (request: FastifyRequest): boolean =>
+    comesFromUs(request) && !/prefetch|prerender/.test(String(request.headers['sec-purpose'] ?? ''));
   const leave = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     await identity.closeSession(request, reply);
     setFlash(reply, { kind: 'info', text: say(m.youAreOut, request.language) });
@@ -104,7 +107,16 @@ function SignInPage({ next, identifier, refusal }: SignInForm): ReactElement {
           <ErrorSummary labels={{ identifier: m.identifier, password: m.password }} />
           <Refusal refusal={refusal} />
           <input type="hidden" name="next" value={next} />
-          <TextInput name="identifier" label={m.identifier} required autoComplete="username" icon="user" maxLength={254} spellCheck={false} autoFocus={!identifier} />
+          <TextInput
+            name="identifier"
+            label={m.identifier}
+            required
+            autoComplete="username"
+            icon="user"
+            maxLength={254}
+            spellCheck={false}
+            autoFocus={!identifier}
+          />
           <PasswordInput name="password" label={m.password} required autoComplete="current-password" />
           <FormActions>
             <Button icon="sign-in" full>
@@ -131,7 +143,16 @@ function CodePage({ next, challenge, refusal }: SignInForm): ReactElement {
           <Refusal refusal={refusal} />
           <input type="hidden" name="next" value={next} />
           <input type="hidden" name="challenge" value={challenge ?? ''} />
-          <TextInput name="code" label={m.code} required autoComplete="one-time-code" icon="key" maxLength={32} spellCheck={false} autoFocus />
+          <TextInput
+            name="code"
+            label={m.code}
+            required
+            autoComplete="one-time-code"
+            icon="key"
+            maxLength={32}
+            spellCheck={false}
+            autoFocus
+          />
           <FormActions>
             <Button icon="check">{t(m.check)}</Button>
             <LinkButton kind="quiet" href="/auth/login">

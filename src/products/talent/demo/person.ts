@@ -3,7 +3,7 @@ import type { Role } from '#kernel/http/access.ts';
 import type { Language } from '#kernel/message.ts';
 import type { Gender } from '../codes.ts';
 import type { Availability, SocialNetwork, WorkMode, WorkTime } from '../members/fields.ts';
-import type { PortraitTraits } from './portraits/portraits.ts';
+import type { PortraitTraits } from './portraits/traits.ts';
 
 export interface DemoPerson {
   readonly email: string;
@@ -50,7 +50,12 @@ export interface Resume {
   readonly education: readonly (readonly [when: string, what: string])[];
   readonly skills: readonly string[];
   /** What the analysis of the document found. */
-  readonly analysis: { readonly score: number; readonly strengths?: readonly string[]; readonly weaknesses?: readonly string[]; readonly recommendations?: readonly string[] };
+  readonly analysis: {
+    readonly score: number;
+    readonly strengths?: readonly string[];
+    readonly weaknesses?: readonly string[];
+    readonly recommendations?: readonly string[];
+  };
 }
 
 /** One post or production. */

@@ -31,10 +31,10 @@ export const WORK_MODE_ALIASES: Readonly<Record<string, WorkMode>> = {
 /** Networks, with where a bare `@name` leads. */
 export const SOCIAL_NETWORKS = {
   linkedin: 'https://www.linkedin.com/in/',
-  instagram: 'https://www.instagram.com/',
-  twitter: 'https://twitter.com/',
-  facebook: 'https://www.facebook.com/',
   github: 'https://github.com/',
+  twitter: 'https://twitter.com/',
+  instagram: 'https://www.instagram.com/',
+  facebook: 'https://www.facebook.com/',
   behance: 'https://www.behance.net/',
   dribbble: 'https://dribbble.com/',
   imdb_url: undefined,

@@ -103,12 +103,12 @@ const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.'));
 
 /** `attachment` with the name twice (RFC 6266): in ASCII for old readers, in UTF-8 for the others. */
 export function attachment(name: string): string {
-  const ascii =
-    name
-      .normalize('NFKD')
-      .replace(/[^\x20-\x7e]/g, '')
-      .replace(/["\\%]/g, '_')
-      .trim() || 'file';
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\%]/g, '_')
+    .trim();
+  const ascii = /^\.?\w*$/.test(plain) && !/^\w/.test(plain) ? `file${plain}` : plain;
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -15,6 +15,7 @@ import { WORK_TIMES } from './fields.ts';
 import { registerFileRoutes } from './files-routes.ts';
 import type { MemberFilters, Members } from './members.ts';
 import { outcomes, refusals } from './messages.ts';
+import { mayEdit } from './policies.ts';
 import { presentMember, presentRow } from './presenter.ts';
 import { registerTalentRoutes } from './talent-routes.ts';
 
@@ -86,21 +87,27 @@ function registerReads(door: Door, { members }: MemberRouteTools): void {
 function registerWrites(door: Door, { members }: MemberRouteTools): void {
   type WithId = { Params: { user_id: string }; Body: Query };
   const update = { tags, summary: 'Change the given fields', body: wire.UPDATE_BODY, response: wire.either(wire.USER_UPDATED) };
-  door.put<WithId>('/api/v1/users/:user_id', { config: { access: access.signedIn }, schema: update }, async (request, reply) => {
+  // Who may not change anything is told so, whatever the body says.
+  const preValidation = async (request: FastifyRequest<WithId>): Promise<void> => {
+    const { viewer } = request;
+    if (viewer && !mayEdit(viewer, { id: idOf(request.params.user_id) })) throw failure.forbidden(refusals.accessDenied);
+  };
+  const config = { access: access.signedIn };
+  door.put<WithId>('/api/v1/users/:user_id', { config, schema: update, preValidation }, async (request, reply) => {
     const dialect = dialectOf(request);
     const member = await members.update(request, idOf(request.params.user_id), readChanges(request.body, dialect));
     const body = { success: true, message: wordsOf(dialect, outcomes.updated), user: presentMember(member, dialect) };
     return sendJson(reply, serialise(reply, wire.USER_UPDATED[dialect], body));
   });
 
-  const config = { access: access.admin };
-  door.delete<WithId>('/api/v1/users/:user_id', { config, schema: { tags, response: { 200: wire.DONE } } }, async (request) => {
+  const forAdmins = { access: access.admin };
+  door.delete<WithId>('/api/v1/users/:user_id', { config: forAdmins, schema: { tags, response: { 200: wire.DONE } } }, async (request) => {
     await members.remove(request, idOf(request.params.user_id));
     return { success: true, message: wordsOf(dialectOf(request), outcomes.deleted) };
   });
 
   const toggle = { tags, summary: 'Close an open account, open a closed one', response: { 200: wire.TOGGLED } };
-  door.post<WithId>('/api/v1/users/:user_id/toggle-active', { config, schema: toggle }, async (request) => {
+  door.post<WithId>('/api/v1/users/:user_id/toggle-active', { config: forAdmins, schema: toggle }, async (request) => {
     const active = await members.toggleActive(request, idOf(request.params.user_id));
     const message = wordsOf(dialectOf(request), active ? outcomes.activated : outcomes.deactivated);
     return { success: true, message, account_active: active };

@@ -113,13 +113,14 @@ export function whereOf(
 
 /** Every word is in the name, e-mail or code; or the whole is a phone number, or a code the person had elsewhere. */
 function searchOf(search: string, vault: Pick<Vault, 'blindIndex'>, catalogue: Snapshot): RawBuilder<unknown> {
-  const words = search.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
+  const numbers = phoneCandidates(search, new Set(catalogue.countries.map((country) => country.dial)));
+  // The pairs of digits of a phone number are no words: each would be in nearly every text.
+  const words = numbers.length ? [search.replace(/\D/g, '')] : search.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
   const inText = sql.join(
     words.map((word) => sql`m.search_text like talent.search_pattern(${word})`),
     sql` and `,
   );
   const ways = [sql`(${inText})`];
-  const numbers = phoneCandidates(search, new Set(catalogue.countries.map((country) => country.dial)));
   if (numbers.length) {
     const hashes = numbers.map((number) => vault.blindIndex(BLIND_PHONE, number));
     // As an array that is known before the scan: the planner then joins it with the text index instead of reading every row.

@@ -11,7 +11,17 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
 /** The value of the choice "another city", which opens a text field. */
 export const OTHER_CITY_CHOICE = 'other';
 
-export const SOCIAL_FIELDS = ['linkedin', 'instagram', 'twitter', 'facebook', 'github', 'behance', 'dribbble', 'imdb_url', 'threads'] as const;
+export const SOCIAL_FIELDS = [
+  'linkedin',
+  'instagram',
+  'twitter',
+  'facebook',
+  'github',
+  'behance',
+  'dribbble',
+  'imdb_url',
+  'threads',
+] as const;
 export type SocialField = (typeof SOCIAL_FIELDS)[number];
 
 /** The fields of each part of a profile, as forms name them. */

@@ -42,14 +42,18 @@ function makeChoices(catalogue: Snapshot, language: Language): ProfileChoices {
     })),
     // Countries may share a code; each is found by its own name, and the code is what is sent.
     dials: countries.map(({ flag, shown, dial }) => ({ value: dial, label: `${flag} ${dial} ${shown}` })),
-    nationalities: [...new Set(countries.flatMap(({ nationality, nationalityMasculine }) => [nationality, nationalityMasculine]))].sort(order),
+    nationalities: [...new Set(countries.flatMap(({ nationality, nationalityMasculine }) => [nationality, nationalityMasculine]))].sort(
+      order,
+    ),
     talents: talentGroups(catalogue.talents),
   };
 }
 
 /** Trades first, then the skills of stage and screen; categories in the order of the catalogue. */
 function talentGroups(talents: readonly Talent[]): readonly TalentGroup[] {
-  const active = talents.filter((talent) => talent.isActive).sort((a, b) => Number(a.tag === 'cinema') - Number(b.tag === 'cinema') || a.id - b.id);
+  const active = talents
+    .filter((talent) => talent.isActive)
+    .sort((a, b) => Number(a.tag === 'cinema') - Number(b.tag === 'cinema') || a.id - b.id);
   const groups = Map.groupBy(active, (talent) => talent.category);
   return [...groups].map(([category, members]) => ({ category, talents: members }));
 }

@@ -1,10 +1,12 @@
 /** The groups of fields of a profile, shared by registration, the edit page and the forms of administrators. */
 import type { ReactElement } from 'react';
+import type { FieldErrors } from '#kernel/failure.ts';
 import { Checkbox, CountryCity, type OptionGroup, RadioCards, Select } from '#kernel/page/choices.tsx';
 import { useT } from '#kernel/page/context.tsx';
 import { Combobox, DateInput, TextArea, TextInput } from '#kernel/page/fields.tsx';
 import { FieldRow } from '#kernel/page/forms.tsx';
-import { OTHER_CITY_CHOICE, SOCIAL_FIELDS } from './answers.ts';
+import { Icon } from '#kernel/page/icons.tsx';
+import { type Answers, OTHER_CITY_CHOICE, SOCIAL_FIELDS, textOf } from './answers.ts';
 import type { ProfileChoices } from './choices.ts';
 import { availabilities, genders, labels, workModes, workTimes } from './labels.ts';
 import { m } from './messages.ts';
@@ -23,23 +25,47 @@ export const NameFields = (): ReactElement => (
 export const BirthFields = ({ latest }: { latest: string }): ReactElement => (
   <>
     <RadioCards name="gender" label={labels.gender} hint={m.genderHint} options={optionsOf(genders)} columns={3} required />
-    <DateInput name="date_of_birth" label={labels.date_of_birth} hint={m.birthHint} required min="1900-01-01" max={latest} autoComplete="bday" />
+    <DateInput
+      name="date_of_birth"
+      label={labels.date_of_birth}
+      hint={m.birthHint}
+      required
+      min="1900-01-01"
+      max={latest}
+      autoComplete="bday"
+    />
   </>
 );
 
 export function OriginFields({ choices }: { choices: ProfileChoices }): ReactElement {
-  const cities: readonly OptionGroup[] = [...choices.cities, { label: m.otherCity, options: [{ value: OTHER_CITY_CHOICE, label: m.otherCity }] }];
+  const cities: readonly OptionGroup[] = [
+    ...choices.cities,
+    { label: m.otherCity, options: [{ value: OTHER_CITY_CHOICE, label: m.otherCity }] },
+  ];
   return (
     <>
       <FieldRow>
         <Select name="country_id" label={labels.country_id} hint={m.originHint} options={choices.countries} required icon="globe" />
-        <Combobox name="nationality" label={labels.nationality} hint={m.nationalityHint} suggestions={choices.nationalities} maxLength={100} />
+        <Combobox
+          name="nationality"
+          label={labels.nationality}
+          hint={m.nationalityHint}
+          suggestions={choices.nationalities}
+          maxLength={100}
+        />
       </FieldRow>
       <CountryCity
         country={{ name: 'residence_country_id', label: labels.residence_country_id, options: choices.countries, required: true }}
         city={{ name: 'residence_city_id', label: labels.residence_city_id, groups: cities, required: true }}
       />
-      <TextInput name="other_city" label={labels.other_city} hint={m.otherCityHint} maxLength={100} autoComplete="address-level2" className="field-other-city" />
+      <TextInput
+        name="other_city"
+        label={labels.other_city}
+        hint={m.otherCityHint}
+        maxLength={100}
+        autoComplete="address-level2"
+        className="field-other-city"
+      />
     </>
   );
 }
@@ -49,13 +75,27 @@ export function ContactFields({ choices }: { choices: ProfileChoices }): ReactEl
   return (
     <>
       <div className="field-phone">
-        <Select name="phone_dial" label={labels.phone_dial} options={choices.dials} placeholder={m.noDial} autoComplete="tel-country-code" />
-        <TextInput name="phone" type="tel" label={labels.phone} hint={m.phoneHint} autoComplete="tel-national" maxLength={40} icon="phone" />
+        <Select
+          name="phone_dial"
+          label={labels.phone_dial}
+          options={choices.dials}
+          placeholder={m.noDial}
+          autoComplete="tel-country-code"
+        />
+        <TextInput
+          name="phone"
+          type="tel"
+          label={labels.phone}
+          hint={m.phoneHint}
+          autoComplete="tel-national"
+          maxLength={40}
+          icon="phone"
+        />
       </div>
       <Checkbox name="whatsapp_same" label={t(m.whatsappSame)} />
       <div className="field-phone field-whatsapp">
         <Select name="whatsapp_dial" label={labels.phone_dial} options={choices.dials} placeholder={m.noDial} autoComplete="off" />
-        <TextInput name="whatsapp" type="tel" label={m.whatsappOther} autoComplete="off" maxLength={40} icon="whatsapp" />
+        <TextInput name="whatsapp" type="tel" label={m.whatsappOther} autoComplete="off" maxLength={40} icon="message" />
       </div>
       <TextInput name="address" label={labels.address} hint={m.addressHint} autoComplete="street-address" maxLength={300} icon="place" />
     </>
@@ -81,7 +121,25 @@ export const WorkFields = ({ more }: { more?: boolean }): ReactElement => (
   </>
 );
 
-export const LinkFields = (): ReactElement => (
+const LINKS = ['portfolio_url', 'website', ...SOCIAL_FIELDS] as const;
+
+/** Folded away until there is something in it. */
+export function LinkSection({ answers, errors = {} }: { answers: Answers; errors?: FieldErrors | undefined }): ReactElement {
+  const t = useT();
+  const open = LINKS.some((name) => textOf(answers, name) || errors[name]);
+  return (
+    <details className="more-fields" open={open}>
+      <summary>
+        <Icon name="chevron-end" />
+        {t(m.links)}
+      </summary>
+      <p className="field-hint">{t(m.linksLead)}</p>
+      <LinkFields />
+    </details>
+  );
+}
+
+const LinkFields = (): ReactElement => (
   <>
     <FieldRow>
       <TextInput name="portfolio_url" label={labels.portfolio_url} inputMode="url" maxLength={300} placeholder="https://" icon="link" />

@@ -52,7 +52,11 @@ export const m = messages({
     en: 'In a few sentences: what you do, what you look for.',
     ar: 'في بضع جمل: ما تفعله وما تبحث عنه.',
   },
-  languagesHint: { fr: 'Par exemple : français, arabe, wolof.', en: 'For example: French, Arabic, Wolof.', ar: 'مثلًا: الفرنسية، العربية، الولوف.' },
+  languagesHint: {
+    fr: 'Par exemple : français, arabe, wolof.',
+    en: 'For example: French, Arabic, Wolof.',
+    ar: 'مثلًا: الفرنسية، العربية، الولوف.',
+  },
   links: { fr: 'Liens et réseaux sociaux', en: 'Links and social networks', ar: 'الروابط وشبكات التواصل' },
   linksLead: {
     fr: 'Facultatifs. Une adresse ou @votrenom ; les réseaux sont chiffrés.',

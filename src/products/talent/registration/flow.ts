@@ -7,7 +7,6 @@ import type { Tx } from '#kernel/db/db.ts';
 import { Failure, type FieldErrors, failure } from '#kernel/failure.ts';
 import type { FormBody } from '#kernel/http/forms.ts';
 import { ownerOf } from '#kernel/http/guest.ts';
-import { createMembers } from '../members/members.ts';
 import { type Answers, answersOf, inputOf, isTicked, textOf } from '../profile-form/profile-form.tsx';
 import { sentCv, sentPhoto } from '../sent-files.ts';
 import type { CompletedFiles, Draft, Drafts, FileKind } from './drafts.ts';
@@ -35,100 +34,122 @@ const asked = (request: FastifyRequest, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+interface Course {
+  readonly tools: RegistrationTools;
+  readonly drafts: Drafts;
+  readonly request: FastifyRequest;
+  readonly owner: string;
+}
+
 export function createFlow(tools: RegistrationTools, drafts: Drafts): Flow {
   const limits = limitRegistrations(tools);
+  return {
+    draftOf: (request) => drafts.find(ownerOf(request)),
+    async answer(request) {
+      const step = asked(request, 'step');
+      await (step === 'review' ? limits.completion(request) : limits.step(request));
+      return answer({ tools, drafts, request, owner: ownerOf(request) }, isStep(step) ? step : 'account');
+    },
+  };
+}
 
-  async function answer(request: FastifyRequest): Promise<Outcome> {
-    await limits.step(request);
-    const sent = asked(request, 'step');
-    const step = isStep(sent) ? sent : 'account';
-    const wish = asked(request, 'go');
-    const owner = ownerOf(request);
-    if (wish === 'restart') {
-      await drafts.discard(owner);
-      return go('account');
-    }
-    const typed = answersOf(request.body, STEP_FIELDS[step]);
-    if (wish === 'back') {
-      await drafts.add(owner, { answers: typed });
-      return go(stepBefore(step));
-    }
-    if (step === 'files') return answerFiles(request, owner, wish);
-    if (step === 'review') return complete(request, owner, typed);
-    return answerFields(request, owner, step, typed);
+async function answer(course: Course, step: StepName): Promise<Outcome> {
+  const { drafts, request, owner } = course;
+  const wish = asked(request, 'go');
+  if (wish === 'restart') {
+    await drafts.discard(owner);
+    return go('account');
   }
-
-  /** Kept whether right or wrong; a later step opens only when nothing is wrong. */
-  async function answerFields(request: FastifyRequest, owner: string, step: StepName, typed: Answers): Promise<Outcome> {
-    const { answers, passwordHash } = await drafts.add(owner, { answers: typed });
-    const password = step === 'account' ? asked(request, 'password') : '';
-    const needsPassword = step === 'account' && (password !== '' || !passwordHash);
-    const fields = needsPassword ? [...STEP_FIELDS[step], 'password'] : STEP_FIELDS[step];
-    const errors = await tools.members.check({ ...inputOf(answers), ...(needsPassword ? { password } : {}) }, fields);
-    if (Object.keys(errors).length) return { kind: 'refused', step, typed: answers, failure: failure.invalid(errors) };
-    const hash = needsPassword ? await tools.identity.hashPassword(password, passwordContext(answers)) : null;
-    const draft = await drafts.add(owner, { step: stepAfter(step), ...(hash ? { passwordHash: hash } : {}) });
-    return go(nextOf(step, draft));
+  const typed = answersOf(request.body, STEP_FIELDS[step]);
+  if (wish === 'back') {
+    await drafts.add(owner, { answers: typed });
+    return go(stepBefore(step));
   }
+  if (step === 'files') return answerFiles(course, wish);
+  return step === 'review' ? complete(course, typed) : answerFields(course, step, typed);
+}
 
-  /** A good file stays though the other one is refused. */
-  async function answerFiles(request: FastifyRequest, owner: string, wish: string): Promise<Outcome> {
-    const removed = wish === 'remove-photo' ? 'photo' : wish === 'remove-cv' ? 'cv' : null;
-    if (removed) {
-      await drafts.attach(owner, removed, null);
-      return go('files');
-    }
-    const errors: Record<string, FieldErrors[string]> = {};
-    const take = async (kind: FileKind, read: typeof sentPhoto): Promise<void> => {
-      try {
-        const file = await read(request, tools);
-        if (file) await drafts.attach(owner, kind, file);
-      } catch (error) {
-        if (!(error instanceof Failure) || error.kind !== 'invalid') throw error;
-        Object.assign(errors, error.fields);
-      }
-    };
-    await take('photo', sentPhoto);
-    await take('cv', sentCv);
-    if (Object.keys(errors).length) return { kind: 'refused', step: 'files', typed: {}, failure: failure.invalid(errors) };
-    const draft = await drafts.add(owner, { step: 'review' });
-    return go(nextOf('files', draft));
+/** Kept whether right or wrong; a later step opens only when nothing is wrong. */
+async function answerFields({ tools, drafts, request, owner }: Course, step: StepName, typed: Answers): Promise<Outcome> {
+  const { answers, passwordHash } = await drafts.add(owner, { answers: typed });
+  const asksPassword = step === 'account' && (asked(request, 'password') !== '' || !passwordHash);
+  const { hash, faults } = asksPassword ? await readPassword(tools, request, answers) : { hash: null, faults: {} };
+  const errors = { ...(await tools.members.check(inputOf(answers), STEP_FIELDS[step])), ...faults };
+  if (Object.keys(errors).length) return { kind: 'refused', step, typed: answers, failure: failure.invalid(errors) };
+  const draft = await drafts.add(owner, { step: stepAfter(step), ...(hash ? { passwordHash: hash } : {}) });
+  return go(nextOf(step, draft));
+}
+
+/** The hash of a good password, or what is wrong with it, to be named together with the other faults. */
+async function readPassword(
+  { identity }: RegistrationTools,
+  request: FastifyRequest,
+  answers: Answers,
+): Promise<{ hash: string | null; faults: FieldErrors }> {
+  const names = [textOf(answers, 'first_name'), textOf(answers, 'last_name')];
+  try {
+    return { hash: await identity.hashPassword(asked(request, 'password'), { email: textOf(answers, 'email'), names }), faults: {} };
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'invalid') return { hash: null, faults: error.fields };
+    throw error;
   }
+}
 
-  async function complete(request: FastifyRequest, owner: string, typed: Answers): Promise<Outcome> {
-    await limits.completion(request);
-    const id = asked(request, 'draft');
-    if (!isTicked(typed, 'terms')) {
-      await drafts.add(owner, { answers: { is_public: typed['is_public'] ?? '' } });
-      return { kind: 'refused', step: 'review', typed, failure: failure.field('terms', m.termsNeeded, {}, 'required') };
-    }
-    // Read before the transaction: inside, every connection may be held by a registration that waits for another one.
-    const catalogue = await tools.catalogue.snapshot();
-    const make = async (tx: Tx, draft: Draft, files: CompletedFiles): Promise<number> => {
-      if (!draft.passwordHash) throw failure.field('password', m.passwordNeeded, {}, 'required');
-      const members = createMembers({ ...tools.memberTools, db: tx, catalogue: { ...tools.catalogue, snapshot: async () => catalogue } });
-      const input = inputOf({ ...draft.answers, is_public: typed['is_public'] ?? '' });
-      const extra = { ...files, passwordHash: draft.passwordHash, language: request.language };
-      return (await members.register(request, input, extra)).id;
-    };
+/** A good file stays though the other one is refused. */
+async function answerFiles({ tools, drafts, request, owner }: Course, wish: string): Promise<Outcome> {
+  const removed = wish === 'remove-photo' ? 'photo' : wish === 'remove-cv' ? 'cv' : null;
+  if (removed) {
+    await drafts.attach(owner, removed, null);
+    return go('files');
+  }
+  const take = async (kind: FileKind, read: typeof sentPhoto): Promise<FieldErrors> => {
     try {
-      const accountId = await drafts.complete(id, owner, make);
-      return accountId === null ? go('account') : { kind: 'done', accountId };
+      const file = await read(request, tools);
+      if (file) await drafts.attach(owner, kind, file);
+      return {};
     } catch (error) {
-      return refusedWhole(error, (await drafts.find(owner))?.answers ?? {});
+      if (error instanceof Failure && error.kind === 'invalid') return error.fields;
+      throw error;
     }
-  }
+  };
+  const errors = { ...(await take('photo', sentPhoto)), ...(await take('cv', sentCv)) };
+  if (Object.keys(errors).length) return { kind: 'refused', step: 'files', typed: {}, failure: failure.invalid(errors) };
+  return go(nextOf('files', await drafts.add(owner, { step: 'review' })));
+}
 
-  return { draftOf: (request) => drafts.find(ownerOf(request)), answer };
+async function complete(course: Course, typed: Answers): Promise<Outcome> {
+  const { tools, drafts, request, owner } = course;
+  const isPublic = typed['is_public'] ?? '';
+  if (!isTicked(typed, 'terms')) {
+    await drafts.add(owner, { answers: { is_public: isPublic } });
+    return { kind: 'refused', step: 'review', typed, failure: failure.field('terms', m.termsNeeded, {}, 'required') };
+  }
+  try {
+    const accountId = await drafts.complete(asked(request, 'draft'), owner, (tx, draft, files) =>
+      makePerson(tools, request, tx, { ...draft, answers: { ...draft.answers, is_public: isPublic } }, files),
+    );
+    return accountId === null ? go('account') : { kind: 'done', accountId };
+  } catch (error) {
+    return refusedWhole(error, (await drafts.find(owner))?.answers ?? {});
+  }
+}
+
+/** In the transaction that closes the draft. */
+async function makePerson(
+  { members }: RegistrationTools,
+  request: FastifyRequest,
+  tx: Tx,
+  draft: Draft,
+  files: CompletedFiles,
+): Promise<number> {
+  const { passwordHash } = draft;
+  if (!passwordHash) throw failure.field('password', m.passwordNeeded, {}, 'required');
+  const person = await members.register(request, inputOf(draft.answers), { ...files, passwordHash, language: request.language, tx });
+  return person.id;
 }
 
 /** Somebody who comes back from the summary to change one step returns to the summary. */
 const nextOf = (step: StepName, draft: Draft): StepName => (draft.step === 'review' ? 'review' : stepAfter(step));
-
-const passwordContext = (answers: Answers) => ({
-  email: textOf(answers, 'email'),
-  names: [textOf(answers, 'first_name'), textOf(answers, 'last_name')],
-});
 
 /** The first step with a fault is shown again, with its own faults. */
 function refusedWhole(error: unknown, typed: Answers): Outcome {

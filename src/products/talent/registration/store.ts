@@ -37,7 +37,11 @@ export async function findOpen(db: Db, owner: string, now: Date): Promise<DraftR
 
 /** Nothing when the browser has an open draft already: two first requests at once end up with the same one. */
 export async function insertDraft(tx: Tx, row: DraftRow): Promise<void> {
-  await tablesOf(tx).insertInto(DRAFTS).values(row).onConflict((conflict) => conflict.doNothing()).execute();
+  await tablesOf(tx)
+    .insertInto(DRAFTS)
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** The open draft of a browser, held until the transaction ends. */
@@ -54,7 +58,13 @@ export async function lockOpen(tx: Tx, owner: string): Promise<DraftRow | null> 
 
 /** One draft, open or completed, held until the transaction ends. */
 export async function lockDraft(tx: Tx, id: string, owner: string): Promise<DraftRow | null> {
-  const row = await tablesOf(tx).selectFrom(DRAFTS).selectAll().where('id', '=', id).where('owner', '=', owner).forUpdate().executeTakeFirst();
+  const row = await tablesOf(tx)
+    .selectFrom(DRAFTS)
+    .selectAll()
+    .where('id', '=', id)
+    .where('owner', '=', owner)
+    .forUpdate()
+    .executeTakeFirst();
   return row ?? null;
 }
 

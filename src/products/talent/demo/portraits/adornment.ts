@@ -1,5 +1,5 @@
 /** Beards, glasses and jewels. */
-import { brushLine, type Context, layer, type Sitter, touch, wash } from './brush.ts';
+import { brushLine, type Context, curve, layer, type Sitter, touch, wash } from './brush.ts';
 import { EYE_LINE, MOUTH_LINE, tracePath } from './head.ts';
 import { alpha, mix } from './palette.ts';
 import { coils } from './texture.ts';
@@ -32,7 +32,13 @@ export function paintBeard(ctx: Context, sitter: Sitter): void {
   }
   const strength = kind === 'stubble' ? 0.34 : 0.86;
   const width = kind === 'stubble' ? 13 : 19;
-  for (const sign of [-1, 1]) brushLine(ctx, [[turn + sign * -4, 92], [turn + sign * 22, 88], [turn + sign * 50, 94], [turn + sign * 62, 126]], width, alpha(hair.base, strength));
+  for (const sign of [-1, 1])
+    brushLine(
+      ctx,
+      curve(turn + sign * -4, 92, turn + sign * 22, 88, turn + sign * 50, 94, turn + sign * 62, 126),
+      width,
+      alpha(hair.base, strength),
+    );
 }
 
 /** From the sideburns along the jaw, leaving the lips and the cheeks free. */
@@ -63,7 +69,14 @@ export function paintGlasses(ctx: Context, { traits, turn, face, lamp }: Sitter)
       ctx.beginPath();
       if (round) ctx.ellipse(x, EYE_LINE + 1, wide, 40, 0, 0, Math.PI * 2);
       else ctx.roundRect(x - wide, EYE_LINE - 30, wide * 2, 62, 17);
-      ctx.fillStyle = wash(ctx, [x - wide, -40], [x + wide, 40], 'rgba(255,255,255,0.16)', 'rgba(255,255,255,0.02)', 'rgba(255,255,255,0.09)');
+      ctx.fillStyle = wash(
+        ctx,
+        [x - wide, -40],
+        [x + wide, 40],
+        'rgba(255,255,255,0.16)',
+        'rgba(255,255,255,0.02)',
+        'rgba(255,255,255,0.09)',
+      );
       ctx.fill();
       ctx.stroke();
       ctx.beginPath();
@@ -75,15 +88,18 @@ export function paintGlasses(ctx: Context, { traits, turn, face, lamp }: Sitter)
     ctx.moveTo(turn * 0.85 - 15, EYE_LINE - 4);
     ctx.quadraticCurveTo(turn * 0.95, EYE_LINE - 14, turn * 0.85 + 15, EYE_LINE - 4);
     ctx.stroke();
-    ctx.strokeStyle = 'rgba(255,255,255,0.4)';
-    ctx.lineWidth = 3;
-    for (const sign of [-1, 1]) {
-      ctx.beginPath();
-      ctx.moveTo(sign * 57 + turn + lamp * 10, EYE_LINE - 24);
-      ctx.lineTo(sign * 57 + turn + lamp * 26, EYE_LINE - 8);
-      ctx.stroke();
-    }
+    for (const sign of [-1, 1]) paintGlint(ctx, sign * 57 + turn + lamp * 18);
   });
+}
+
+/** The lamp in a lens. */
+function paintGlint(ctx: Context, x: number): void {
+  ctx.strokeStyle = 'rgba(255,255,255,0.35)';
+  ctx.lineWidth = 3;
+  ctx.beginPath();
+  ctx.moveTo(x - 8, EYE_LINE - 24);
+  ctx.lineTo(x + 8, EYE_LINE - 8);
+  ctx.stroke();
 }
 
 export function paintJewels(ctx: Context, sitter: Sitter): void {

@@ -39,7 +39,8 @@ const MOTIFS: readonly Motif[] = [
     for (let row = 0; row * cell < side; row++) {
       for (let column = 0; column * cell < side; column++) {
         const flat = (row + column) % 2 === 0;
-        for (let bar = 0; bar < 3; bar++) ctx.fillRect(column * cell + (flat ? 8 : 8 + bar * 18), row * cell + (flat ? 8 + bar * 18 : 8), flat ? 50 : 9, flat ? 9 : 50);
+        for (let bar = 0; bar < 3; bar++)
+          ctx.fillRect(column * cell + (flat ? 8 : 8 + bar * 18), row * cell + (flat ? 8 + bar * 18 : 8), flat ? 50 : 9, flat ? 9 : 50);
       }
     }
   },

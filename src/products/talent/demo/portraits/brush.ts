@@ -1,7 +1,7 @@
 /** What the painters share: the sheet, the sitter as they see them, and soft light. Coordinates are centred on the face. */
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Skin } from './palette.ts';
-import type { PortraitTraits } from './portraits.ts';
+import type { PortraitTraits } from './traits.ts';
 
 export type Context = SKRSContext2D;
 
@@ -50,16 +50,30 @@ const withAlpha = (color: string, opacity: number): string =>
     .padStart(2, '0')}`;
 
 /** A vertical or slanted two-colour wash. */
-export function wash(ctx: Context, from: readonly [number, number], to: readonly [number, number], ...colors: readonly string[]): CanvasGradient {
+export function wash(
+  ctx: Context,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  ...colors: readonly string[]
+): CanvasGradient {
   const gradient = ctx.createLinearGradient(from[0], from[1], to[0], to[1]);
   for (const [index, color] of colors.entries()) gradient.addColorStop(index / Math.max(1, colors.length - 1), color);
   return gradient;
 }
 
+export type Point = readonly [x: number, y: number];
+export type Curve = readonly [from: Point, bend: Point, otherBend: Point, to: Point];
+
+/** Eight numbers as the four points of a Bézier curve. */
+export const curve = (...n: readonly [number, number, number, number, number, number, number, number]): Curve => [
+  [n[0], n[1]],
+  [n[2], n[3]],
+  [n[4], n[5]],
+  [n[6], n[7]],
+];
+
 /** A stroke that swells and thins: the line of a brush, not of a pen. */
-export function brushLine(ctx: Context, points: readonly (readonly [number, number])[], width: number, color: string): void {
-  const [start, c1, c2, end] = points;
-  if (!start || !c1 || !c2 || !end) return;
+export function brushLine(ctx: Context, [start, c1, c2, end]: Curve, width: number, color: string): void {
   const at = (t: number): [number, number] => {
     const s = 1 - t;
     const weight = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t] as const;

@@ -1,5 +1,5 @@
 /** Eyes, brows, nose, mouth, beard and what is worn on the face. */
-import { brushLine, type Context, layer, type Sitter, touch, wash } from './brush.ts';
+import { brushLine, type Context, curve, layer, type Sitter, touch, wash } from './brush.ts';
 import { EYE_LINE, MOUTH_LINE, NOSE_BASE } from './head.ts';
 import { alpha, mix } from './palette.ts';
 
@@ -42,12 +42,12 @@ function paintEye(ctx: Context, sitter: Sitter, sign: 1 | -1): void {
       touch(ctx, 0, -open - 2, 40, 11, '#1a0f10', 0.6);
     });
     // The upper lid is the strongest line of a face; the lower one is barely there.
-    brushLine(ctx, [[-33, 6], [-20, -open - 2], [12, -open - 8], [35, tilt - 1]], traits.feminine ? 7 : 5.5, '#1b1011');
-    brushLine(ctx, [[-22, 9], [-8, open * 0.95], [14, open * 0.7], [31, tilt + 2]], 2.2, alpha(skin.deep, 0.55));
-    brushLine(ctx, [[-30, -6], [-18, -open - 13], [12, -open - 17], [34, tilt - 11]], 3, alpha(skin.deep, 0.6));
+    brushLine(ctx, curve(-33, 6, -20, -open - 2, 12, -open - 8, 35, tilt - 1), traits.feminine ? 7 : 5.5, '#1b1011');
+    brushLine(ctx, curve(-22, 9, -8, open * 0.95, 14, open * 0.7, 31, tilt + 2), 2.2, alpha(skin.deep, 0.55));
+    brushLine(ctx, curve(-30, -6, -18, -open - 13, 12, -open - 17, 34, tilt - 11), 3, alpha(skin.deep, 0.6));
     if (traits.feminine) {
-      brushLine(ctx, [[22, -9], [30, -9], [37, -11], [43, -17]], 4.5, '#1b1011');
-      brushLine(ctx, [[28, -5], [35, -6], [40, -7], [45, -11]], 3.5, '#1b1011');
+      brushLine(ctx, curve(22, -9, 30, -9, 37, -11, 43, -17), 4.5, '#1b1011');
+      brushLine(ctx, curve(28, -5, 35, -6, 40, -7, 45, -11), 3.5, '#1b1011');
     }
   });
 }
@@ -78,8 +78,13 @@ function paintBrow(ctx: Context, sitter: Sitter, sign: 1 | -1): void {
   const color = mix(traits.hairColor === 'grey' ? '#77706b' : hair.dark, skin.deep, 0.35);
   const lift = traits.smile ? -3 : 0;
   atEye(ctx, sitter, sign, () => {
-    brushLine(ctx, [[-32, -27 + lift], [-16, -41 + lift - own.arch * 0.4], [14, -45 + lift - own.arch], [43, -27 + lift]], thick, alpha(color, 0.92));
-    brushLine(ctx, [[-36, -22 + lift], [-30, -31 + lift], [-20, -36 + lift], [-4, -38 + lift]], thick * 0.9, alpha(color, 0.7));
+    brushLine(
+      ctx,
+      curve(-32, -27 + lift, -16, -41 + lift - own.arch * 0.4, 14, -45 + lift - own.arch, 43, -27 + lift),
+      thick,
+      alpha(color, 0.92),
+    );
+    brushLine(ctx, curve(-36, -22 + lift, -30, -31 + lift, -20, -36 + lift, -4, -38 + lift), thick * 0.9, alpha(color, 0.7));
   });
 }
 
@@ -96,10 +101,20 @@ function paintNose(ctx: Context, sitter: Sitter): void {
   touch(ctx, x, tip + 10, 36, 11, skin.deep, 0.5);
   const line = alpha(skin.deep, 0.85);
   for (const sign of [-1, 1] as const) {
-    brushLine(ctx, [[x + sign * wing, tip - 18], [x + sign * (wing + 9), tip - 6], [x + sign * (wing + 5), tip + 5], [x + sign * (wing - 8), tip + 2]], 4.6, alpha(skin.deep, 0.6));
-    brushLine(ctx, [[x + sign * (wing - 5), tip + 2], [x + sign * (wing - 11), tip - 5], [x + sign * 10, tip - 3], [x + sign * 6, tip + 5]], 6.5, line);
+    brushLine(
+      ctx,
+      curve(x + sign * wing, tip - 18, x + sign * (wing + 9), tip - 6, x + sign * (wing + 5), tip + 5, x + sign * (wing - 8), tip + 2),
+      4.6,
+      alpha(skin.deep, 0.6),
+    );
+    brushLine(
+      ctx,
+      curve(x + sign * (wing - 5), tip + 2, x + sign * (wing - 11), tip - 5, x + sign * 10, tip - 3, x + sign * 6, tip + 5),
+      6.5,
+      line,
+    );
   }
-  brushLine(ctx, [[x - 9, tip + 5], [x - 4, tip + 9], [x + 4, tip + 9], [x + 9, tip + 5]], 3, alpha(skin.deep, 0.6));
+  brushLine(ctx, curve(x - 9, tip + 5, x - 4, tip + 9, x + 4, tip + 9, x + 9, tip + 5), 3, alpha(skin.deep, 0.6));
 }
 
 function paintMouth(ctx: Context, sitter: Sitter): void {
@@ -128,7 +143,12 @@ function paintMouth(ctx: Context, sitter: Sitter): void {
     touch(ctx, lamp * 8, 11 * full, 22, 5.5, mix(skin.glow, '#ffffff', 0.25), 0.42);
     touch(ctx, 0, 29 * full, 34, 9, skin.deep, 0.42);
     const seam = traits.smile ? 7 : 4;
-    brushLine(ctx, [[-wide - 3, corner - 1], [-wide * 0.45, seam], [wide * 0.45, seam], [wide + 3, corner - 1]], 4.4, mix(skin.deep, '#120607', 0.4));
+    brushLine(
+      ctx,
+      curve(-wide - 3, corner - 1, -wide * 0.45, seam, wide * 0.45, seam, wide + 3, corner - 1),
+      4.4,
+      mix(skin.deep, '#120607', 0.4),
+    );
     for (const sign of [-1, 1]) touch(ctx, sign * (wide + 4), corner, 10, 8, skin.deep, 0.34);
   });
   if (!traits.smile) return;

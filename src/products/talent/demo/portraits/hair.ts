@@ -1,15 +1,17 @@
 /** Hair that falls behind the face and hair that frames it; covered heads are handed to the headwear painter. */
 import { brushLine, type Context, layer, type Sitter, touch, wash } from './brush.ts';
+import { cap } from './cap.ts';
 import { tracePath } from './head.ts';
 import { paintHeadwear, paintHeadwearBehind } from './headwear.ts';
 import { alpha, mix } from './palette.ts';
-import { cloud, coils, flow, strand } from './texture.ts';
+import { cloud, strand } from './texture.ts';
 
 type Painter = (ctx: Context, sitter: Sitter) => void;
 
 const BEHIND: Partial<Record<Sitter['traits']['hair'], Painter>> = {
   afro: (ctx, s) => cloud(ctx, s, { x: 0, y: -92, width: 190, height: 172 }),
   curls: (ctx, s) => {
+    if (!s.traits.feminine) return cloud(ctx, s, { x: 0, y: -112, width: 146, height: 112 });
     cloud(ctx, s, { x: 0, y: -60, width: 158, height: 150 });
     cloud(ctx, s, { x: -104, y: 70, width: 66, height: 120 });
     cloud(ctx, s, { x: 104, y: 70, width: 66, height: 120 });
@@ -34,7 +36,14 @@ const FRONT: Record<Sitter['traits']['hair'], Painter> = {
   },
   short: (ctx, s) => cap(ctx, s, { rise: 12, hairline: -122, texture: 'coils' }),
   afro: (ctx, s) => cap(ctx, s, { rise: 34, hairline: -114, texture: 'coils', low: -14 }),
-  curls: (ctx, s) => cap(ctx, s, { rise: 40, hairline: -104, texture: 'coils', fringe: true }),
+  curls: (ctx, s) =>
+    cap(
+      ctx,
+      s,
+      s.traits.feminine
+        ? { rise: 40, hairline: -104, texture: 'coils', fringe: true }
+        : { rise: 26, hairline: -110, texture: 'coils', low: 0 },
+    ),
   puff: (ctx, s) => cap(ctx, s, { rise: 8, hairline: -124, texture: 'back' }),
   bun: (ctx, s) => cap(ctx, s, { rise: 12, hairline: -122, texture: 'parted' }),
   waves: (ctx, s) => cap(ctx, s, { rise: 30, hairline: -118, texture: 'parted', low: 78 }),
@@ -48,7 +57,12 @@ const FRONT: Record<Sitter['traits']['hair'], Painter> = {
     cap(ctx, s, { rise: 26, hairline: -116, texture: 'rows' });
     frontStrands(ctx, s, 22, 190);
   },
-  hijab: paintHeadwear, gele: paintHeadwear, headwrap: paintHeadwear, turban: paintHeadwear, cap: paintHeadwear, veil: paintHeadwear,
+  hijab: paintHeadwear,
+  gele: paintHeadwear,
+  headwrap: paintHeadwear,
+  turban: paintHeadwear,
+  cap: paintHeadwear,
+  veil: paintHeadwear,
 };
 
 export function paintHairBehind(ctx: Context, sitter: Sitter): void {
@@ -59,62 +73,6 @@ export function paintHairInFront(ctx: Context, sitter: Sitter): void {
   FRONT[sitter.traits.hair](ctx, sitter);
 }
 
-interface Cap {
-  /** How far the hair stands above the skull. */
-  readonly rise: number;
-  readonly hairline: number;
-  readonly texture: 'coils' | 'rows' | 'swept' | 'parted' | 'back';
-  readonly fringe?: boolean;
-  /** How low the sides come. */
-  readonly low?: number;
-}
-
-/** Hair that follows the skull down to the temples. */
-export function cap(ctx: Context, sitter: Sitter, options: Cap): void {
-  const { hair, lamp, turn } = sitter;
-  layer(ctx, () => {
-    traceCap(ctx, sitter, options);
-    ctx.fillStyle = wash(ctx, [lamp * 140, -220], [-lamp * 140, 40], mix(hair.base, hair.light, 0.35), hair.base, hair.dark);
-    ctx.fill();
-    ctx.clip();
-    if (options.texture === 'coils') coils(ctx, sitter, { x: 0, y: -120, width: 175, height: 120 }, 520);
-    else flow(ctx, sitter, options.texture);
-    touch(ctx, lamp * 54 + turn, -168, 74, 40, hair.light, 0.5);
-    touch(ctx, -lamp * 120, -70, 60, 110, hair.dark, 0.7);
-  });
-  // The roots melt into the skin instead of ending in a cut edge.
-  layer(ctx, () => {
-    tracePath(ctx, sitter);
-    ctx.clip();
-    ctx.shadowColor = hair.base;
-    ctx.shadowBlur = 13;
-    traceCap(ctx, sitter, options);
-    ctx.fillStyle = alpha(hair.base, 0.6);
-    ctx.fill();
-  });
-}
-
-function traceCap(ctx: Context, sitter: Sitter, { rise, hairline, fringe, low = 8 }: Cap): void {
-  const { face, turn } = sitter;
-  const outer = face.cheek + Math.min(rise, 16) * 0.6;
-  const inner = face.cheek - 13;
-  const x = turn * 0.8;
-  ctx.beginPath();
-  const peak = -183 - rise;
-  ctx.moveTo(-inner - 8, low);
-  ctx.bezierCurveTo(-outer - 2, low - 14, -outer, -50, -outer - rise * 0.3, -86);
-  ctx.bezierCurveTo(-outer - rise * 0.35, -150, -outer * 0.62, peak, 0, peak);
-  ctx.bezierCurveTo(outer * 0.62, peak, outer + rise * 0.35, -150, outer + rise * 0.3, -86);
-  ctx.bezierCurveTo(outer, -50, outer + 2, low - 14, inner + 8, low);
-  ctx.bezierCurveTo(inner + 4, -36, inner - 4, -62, inner - 14, -76);
-  ctx.bezierCurveTo(inner - 26, -96, 62 + x, hairline + 14, 44 + x, hairline + 2);
-  if (fringe) for (let i = 2; i >= -2; i--) ctx.quadraticCurveTo(i * 22 + 11 + x, hairline + 26, i * 22 + x - 4, hairline + 4);
-  else ctx.bezierCurveTo(20 + x, hairline - 7, -20 + x, hairline - 7, -44 + x, hairline + 2);
-  ctx.bezierCurveTo(-62 + x, hairline + 14, -inner + 26, -96, -inner + 14, -76);
-  ctx.bezierCurveTo(-inner + 4, -62, -inner - 4, -36, -inner - 8, low);
-  ctx.closePath();
-}
-
 /** Short hair with a full, wavy top. */
 function quiff(ctx: Context, sitter: Sitter): void {
   const { lamp, turn } = sitter;
@@ -122,7 +80,14 @@ function quiff(ctx: Context, sitter: Sitter): void {
   for (let i = 0; i < 9; i++) {
     const share = i / 8;
     const x = lamp * (-74 + share * 150) + turn;
-    lock(ctx, sitter, [x - lamp * 16, -108 - Math.sin(share * Math.PI) * 12], [x - lamp * 36, -196 - Math.sin(share * Math.PI) * 34], [x + lamp * 34, -206 - Math.sin(share * Math.PI) * 20], [x + lamp * 44, -122 - Math.sin(share * Math.PI) * 40]);
+    lock(
+      ctx,
+      sitter,
+      [x - lamp * 16, -108 - Math.sin(share * Math.PI) * 12],
+      [x - lamp * 36, -196 - Math.sin(share * Math.PI) * 34],
+      [x + lamp * 34, -206 - Math.sin(share * Math.PI) * 20],
+      [x + lamp * 44, -122 - Math.sin(share * Math.PI) * 40],
+    );
   }
 }
 
@@ -134,7 +99,17 @@ function lock(ctx: Context, { hair, random }: Sitter, from: Point, rise: Point, 
   brushLine(ctx, [from, rise, fall, to], 32, hair.base);
   for (let i = 0; i < 4; i++) {
     const shift = (i - 1.5) * 6;
-    brushLine(ctx, [[from[0] + shift, from[1]], [rise[0] + shift, rise[1]], [fall[0] + shift, fall[1] + shift], [to[0] + shift, to[1]]], 2 + random() * 2, alpha(hair.light, 0.3 + random() * 0.3));
+    brushLine(
+      ctx,
+      [
+        [from[0] + shift, from[1]],
+        [rise[0] + shift, rise[1]],
+        [fall[0] + shift, fall[1] + shift],
+        [to[0] + shift, to[1]],
+      ],
+      2 + random() * 2,
+      alpha(hair.light, 0.3 + random() * 0.3),
+    );
   }
 }
 
@@ -179,7 +154,12 @@ function fall(ctx: Context, sitter: Sitter, { count, width, length, spread }: Fa
   for (let i = 0; i < count; i++) {
     const share = i / (count - 1) - 0.5;
     const x = share * 2 * spread * (0.9 + random() * 0.15);
-    strand(ctx, sitter, { from: [share * 190, -150], bend: [x * 1.06, 10], to: [x * (0.98 + random() * 0.1), length - 150 + random() * 40 - Math.abs(share) * 60], width });
+    strand(ctx, sitter, {
+      from: [share * 190, -150],
+      bend: [x * 1.06, 10],
+      to: [x * (0.98 + random() * 0.1), length - 150 + random() * 40 - Math.abs(share) * 60],
+      width,
+    });
   }
 }
 
@@ -188,7 +168,12 @@ function frontStrands(ctx: Context, sitter: Sitter, width: number, length: numbe
   for (const sign of [-1, 1]) {
     for (let i = 0; i < 3; i++) {
       const x = sign * (face.cheek + 4 + i * width * 0.72);
-      strand(ctx, sitter, { from: [sign * (66 + i * 10), -168 + i * 8], bend: [x + sign * 12, -40], to: [x + sign * (6 + random() * 8), length - 40 - i * 26], width });
+      strand(ctx, sitter, {
+        from: [sign * (66 + i * 10), -168 + i * 8],
+        bend: [x + sign * 12, -40],
+        to: [x + sign * (6 + random() * 8), length - 40 - i * 26],
+        width,
+      });
     }
   }
 }

@@ -77,7 +77,14 @@ export function paintFace(ctx: Context, sitter: Sitter): void {
   const { skin, lamp, face, turn } = sitter;
   tracePath(ctx, sitter);
   layer(ctx, () => {
-    ctx.fillStyle = wash(ctx, [lamp * face.cheek, -120], [-lamp * face.cheek, 130], mix(skin.light, skin.base, 0.35), skin.base, mix(skin.base, skin.shade, 0.75));
+    ctx.fillStyle = wash(
+      ctx,
+      [lamp * face.cheek, -120],
+      [-lamp * face.cheek, 130],
+      mix(skin.light, skin.base, 0.35),
+      skin.base,
+      mix(skin.base, skin.shade, 0.75),
+    );
     ctx.fill();
     ctx.clip();
     // The side away from the lamp, and the hollow under the cheekbone.
@@ -121,7 +128,11 @@ function paintAge(ctx: Context, { skin, turn }: Sitter): void {
       ctx.quadraticCurveTo(sign * 52 + turn, 84, sign * 52 + turn * 0.8, 110);
       ctx.stroke();
       ctx.lineWidth = 1.8;
-      for (const [rise, reach] of [[-8, 104], [0, 107], [9, 104]] as const) {
+      for (const [rise, reach] of [
+        [-8, 104],
+        [0, 107],
+        [9, 104],
+      ] as const) {
         ctx.beginPath();
         ctx.moveTo(sign * 90 + turn * 0.5, EYE_LINE + 2 + rise * 0.4);
         ctx.lineTo(sign * reach + turn * 0.3, EYE_LINE + rise);

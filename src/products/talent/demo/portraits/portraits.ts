@@ -5,40 +5,17 @@
  * (which side the lamp stands, a slight turn of the head, the texture of the hair).
  */
 import { createCanvas } from '@napi-rs/canvas';
+import { paintBeard, paintGlasses, paintJewels } from './adornment.ts';
 import { paintBackdrop, paintFinish } from './backdrop.ts';
 import type { Sitter } from './brush.ts';
 import { paintClothes } from './clothes.ts';
 import { paintFeatures } from './features.ts';
-import { paintBeard, paintGlasses, paintJewels } from './adornment.ts';
 import { paintHairBehind, paintHairInFront } from './hair.ts';
 import { paintEars, paintFace, paintNeck } from './head.ts';
 import { mix, randomFrom, SKINS } from './palette.ts';
+import type { PortraitTraits } from './traits.ts';
 
-export type HairStyle =
-  | 'afro' | 'short' | 'bald' | 'box-braids' | 'cornrows' | 'locs' | 'puff' | 'curls' | 'waves' | 'side-part' | 'bun'
-  | 'hijab' | 'gele' | 'headwrap' | 'turban' | 'cap' | 'veil';
-
-export interface PortraitTraits {
-  readonly seed: string;
-  /** 0 the deepest complexion … 8 the lightest. */
-  readonly skin: number;
-  readonly face: 'oval' | 'round' | 'long' | 'square' | 'heart';
-  readonly hair: HairStyle;
-  readonly hairColor?: 'black' | 'brown' | 'auburn' | 'grey';
-  readonly beard?: 'stubble' | 'short' | 'full' | 'goatee' | 'moustache';
-  readonly glasses?: 'round' | 'square';
-  readonly age?: 'young' | 'adult' | 'senior';
-  readonly feminine: boolean;
-  readonly smile?: boolean;
-  readonly nose?: 'wide' | 'medium' | 'narrow';
-  readonly lips?: 'full' | 'medium' | 'thin';
-  readonly lipstick?: string;
-  readonly clothes: 'tee' | 'shirt' | 'blazer' | 'roll-neck' | 'boubou' | 'kaftan' | 'wax' | 'djellaba';
-  readonly cloth: string;
-  readonly accent: string;
-  readonly earrings?: 'hoops' | 'drops' | 'studs' | 'beads';
-  readonly backdrop: number;
-}
+export type { PortraitTraits } from './traits.ts';
 
 const SIDE = 800;
 const HAIR = {
@@ -79,7 +56,7 @@ export function drawPortrait(traits: PortraitTraits): Promise<Buffer> {
   return canvas.encode('jpeg', 88);
 }
 
-function sitterOf(traits: PortraitTraits): Sitter {
+export function sitterOf(traits: PortraitTraits): Sitter {
   const random = randomFrom(traits.seed);
   const skin = SKINS[traits.skin] ?? SKINS[3];
   if (!skin) throw new Error('no complexion');
@@ -87,11 +64,30 @@ function sitterOf(traits: PortraitTraits): Sitter {
   const face = FACES[traits.face];
   const slim = traits.feminine ? 0.95 : 1;
   return {
-    traits, skin, random, lamp,
+    traits,
+    skin,
+    random,
+    lamp,
     turn: (6 + random() * 8) * (random() < 0.5 ? -1 : 1),
-    face: { cheek: face.cheek * slim, jaw: face.jaw * slim * (traits.feminine ? 0.97 : 1), chin: face.chin * (traits.feminine ? 0.86 : 1), bottom: face.bottom },
-    own: { eye: 0.95 + random() * 0.11, apart: (random() - 0.5) * 6, arch: (random() - 0.5) * 8, nose: (random() - 0.5) * 9, mouth: (random() - 0.5) * 8 },
+    face: {
+      cheek: face.cheek * slim,
+      jaw: face.jaw * slim * (traits.feminine ? 0.97 : 1),
+      chin: face.chin * (traits.feminine ? 0.86 : 1),
+      bottom: face.bottom,
+    },
+    own: {
+      eye: 0.95 + random() * 0.11,
+      apart: (random() - 0.5) * 6,
+      arch: (random() - 0.5) * 8,
+      nose: (random() - 0.5) * 9,
+      mouth: (random() - 0.5) * 8,
+    },
     hair: HAIR[traits.hairColor ?? 'black'],
-    cloth: { base: traits.cloth, dark: mix(traits.cloth, '#150d1c', 0.5), light: mix(traits.cloth, '#fff1dc', 0.28), accent: traits.accent },
+    cloth: {
+      base: traits.cloth,
+      dark: mix(traits.cloth, '#150d1c', 0.5),
+      light: mix(traits.cloth, '#fff1dc', 0.28),
+      accent: traits.accent,
+    },
   };
 }

@@ -14,7 +14,14 @@ export function cloud(ctx: Context, sitter: Sitter, region: Region, smooth = 0):
   const { hair, random, lamp } = sitter;
   layer(ctx, () => {
     ctx.translate(region.x, region.y);
-    ctx.fillStyle = wash(ctx, [lamp * region.width, -region.height], [-lamp * region.width, region.height], mix(hair.base, hair.light, 0.3), hair.base, hair.dark);
+    ctx.fillStyle = wash(
+      ctx,
+      [lamp * region.width, -region.height],
+      [-lamp * region.width, region.height],
+      mix(hair.base, hair.light, 0.3),
+      hair.base,
+      hair.dark,
+    );
     ctx.beginPath();
     ctx.ellipse(0, 0, region.width, region.height, 0, 0, Math.PI * 2);
     const bumps = Math.round((region.width + region.height) / 5);
@@ -52,7 +59,10 @@ export function coils(ctx: Context, { hair, random, lamp }: Sitter, region: Regi
 /** Combed lines over the skull: rows (braided), swept to one side, parted in the middle, or drawn back. */
 export function flow(ctx: Context, sitter: Sitter, kind: 'rows' | 'swept' | 'parted' | 'back'): void {
   const { hair, random, lamp, turn } = sitter;
-  if (kind === 'rows') return rows(ctx, sitter);
+  if (kind === 'rows') {
+    rows(ctx, sitter);
+    return;
+  }
   ctx.lineCap = 'round';
   for (let i = 0; i < 70; i++) {
     const share = i / 69 - 0.5;

@@ -4,14 +4,33 @@ import type { Resume } from '../person.ts';
 export const SALMA: Resume = {
   layout: 'column',
   headline: 'Designer d’interface et illustratrice',
-  summary: 'Quatre ans de design de services, du croquis de terrain au composant livré. Accessibilité, lecture de droite à gauche, systèmes d’icônes.',
+  summary:
+    'Quatre ans de design de services, du croquis de terrain au composant livré. Accessibilité, lecture de droite à gauche, systèmes d’icônes.',
   experience: [
-    { when: '2022 – aujourd’hui', what: 'Designer indépendante', where: 'Rabat', points: ['Application de covoiturage Salé–Témara : 12 000 trajets par semaine.', 'Signalétique d’un hôpital de jour, 84 pictogrammes.'] },
-    { when: '2020 – 2022', what: 'Designer junior', where: 'Atelier Qalam, Rabat', points: ['Système de design bilingue pour une mutuelle.', 'Tests utilisateurs dans cinq villes.'] },
+    {
+      when: '2022 – aujourd’hui',
+      what: 'Designer indépendante',
+      where: 'Rabat',
+      points: [
+        'Application de covoiturage Salé–Témara : 12 000 trajets par semaine.',
+        'Signalétique d’un hôpital de jour, 84 pictogrammes.',
+      ],
+    },
+    {
+      when: '2020 – 2022',
+      what: 'Designer junior',
+      where: 'Atelier Qalam, Rabat',
+      points: ['Système de design bilingue pour une mutuelle.', 'Tests utilisateurs dans cinq villes.'],
+    },
   ],
   education: [['2020', 'INBA, Tétouan, design graphique']],
   skills: ['Figma', 'Recherche utilisateur', 'Illustration', 'Motion', 'Accessibilité', 'Typographie arabe'],
-  analysis: { score: 79, strengths: ['Méthode de terrain', 'Maîtrise des deux sens de lecture'], weaknesses: ['Expérience encore courte'], recommendations: ['Chiffrer l’effet des refontes'] },
+  analysis: {
+    score: 79,
+    strengths: ['Méthode de terrain', 'Maîtrise des deux sens de lecture'],
+    weaknesses: ['Expérience encore courte'],
+    recommendations: ['Chiffrer l’effet des refontes'],
+  },
 };
 
 export const HAMZA: Resume = {
@@ -19,10 +38,23 @@ export const HAMZA: Resume = {
   headline: 'Cascadeur équestre',
   summary: 'Neuf ans de cascades à cheval et au sol. Réglage de chutes, poursuites, combats à l’arme blanche factice.',
   experience: [
-    { when: '2018 – aujourd’hui', what: 'Cascadeur et régleur', where: 'Écurie du Draa, Ouarzazate', points: ['Onze productions étrangères, sept marocaines.', 'Charges de quarante cavaliers réglées sans blessé.'] },
-    { when: '2015 – 2018', what: 'Cavalier de figuration', where: 'Studios de Ouarzazate', points: ['Soins aux chevaux, transport, sécurité.'] },
+    {
+      when: '2018 – aujourd’hui',
+      what: 'Cascadeur et régleur',
+      where: 'Écurie du Draa, Ouarzazate',
+      points: ['Onze productions étrangères, sept marocaines.', 'Charges de quarante cavaliers réglées sans blessé.'],
+    },
+    {
+      when: '2015 – 2018',
+      what: 'Cavalier de figuration',
+      where: 'Studios de Ouarzazate',
+      points: ['Soins aux chevaux, transport, sécurité.'],
+    },
   ],
-  education: [['2017', 'Stage de cascade physique, Budapest'], ['2021', 'Secourisme niveau 2']],
+  education: [
+    ['2017', 'Stage de cascade physique, Budapest'],
+    ['2021', 'Secourisme niveau 2'],
+  ],
   skills: ['Équitation', 'Tbourida', 'Chutes', 'Feu', 'Combat scénique', 'Premiers secours'],
   analysis: { score: 66 },
 };
@@ -32,8 +64,18 @@ export const NAWAL: Resume = {
   headline: 'Cheffe décoratrice',
   summary: 'Vingt ans de décors pour le cinéma et le théâtre, de l’intérieur bourgeois de 1956 au palais saadien.',
   experience: [
-    { when: '2010 – aujourd’hui', what: 'Cheffe décoratrice', where: 'Marrakech', points: ['Quatorze longs métrages.', 'Équipes de trente artisans, budgets tenus à 3 % près.'] },
-    { when: '2004 – 2010', what: 'Assistante puis ensemblière', where: 'Studio Majorelle Décors', points: ['Recherche documentaire, achats, raccords.'] },
+    {
+      when: '2010 – aujourd’hui',
+      what: 'Cheffe décoratrice',
+      where: 'Marrakech',
+      points: ['Quatorze longs métrages.', 'Équipes de trente artisans, budgets tenus à 3 % près.'],
+    },
+    {
+      when: '2004 – 2010',
+      what: 'Assistante puis ensemblière',
+      where: 'Studio Majorelle Décors',
+      points: ['Recherche documentaire, achats, raccords.'],
+    },
   ],
   education: [['2003', 'École supérieure d’architecture de Casablanca']],
   skills: ['Dessin technique', 'Zellige', 'Patines', 'Gestion de budget', 'Histoire de l’art'],
@@ -45,7 +87,12 @@ export const ILYAS: Resume = {
   headline: 'Vidéaste aquatique',
   summary: 'Surf, photo et vidéo au ras de l’eau ; contenus courts pour coopératives et marques locales.',
   experience: [
-    { when: '2022 – aujourd’hui', what: 'Vidéaste', where: 'Taghazout', points: ['Plus de 120 vidéos courtes livrées.', 'Captation de deux compétitions nationales.'] },
+    {
+      when: '2022 – aujourd’hui',
+      what: 'Vidéaste',
+      where: 'Taghazout',
+      points: ['Plus de 120 vidéos courtes livrées.', 'Captation de deux compétitions nationales.'],
+    },
     { when: '2020 – 2022', what: 'Moniteur de surf', where: 'École Imourane', points: ['Cours en quatre langues, sécurité en mer.'] },
   ],
   education: [['2021', 'Brevet de sauvetage aquatique']],
@@ -58,7 +105,12 @@ export const ZINEB: Resume = {
   headline: 'Traductrice audiovisuelle',
   summary: 'Sous-titrage et interprétation arabe, français, espagnol. Plus de 300 heures de programmes sous-titrées.',
   experience: [
-    { when: '2014 – aujourd’hui', what: 'Traductrice indépendante', where: 'Tanger', points: ['Quarante-deux longs métrages sous-titrés.', 'Interprète de plateau sur neuf coproductions.'] },
+    {
+      when: '2014 – aujourd’hui',
+      what: 'Traductrice indépendante',
+      where: 'Tanger',
+      points: ['Quarante-deux longs métrages sous-titrés.', 'Interprète de plateau sur neuf coproductions.'],
+    },
     { when: '2010 – 2014', what: 'Traductrice', where: 'Bureau Détroit, Tanger', points: ['Contrats, scénarios, dossiers de presse.'] },
   ],
   education: [['2010', 'École supérieure Roi Fahd de traduction']],
@@ -71,7 +123,12 @@ export const INES: Resume = {
   headline: 'Motion designer',
   summary: 'Animation 2D et 3D pour la presse, le documentaire et la chanson. Un court métrage sélectionné dans six festivals.',
   experience: [
-    { when: '2023 – aujourd’hui', what: 'Motion designer', where: 'Rédaction Nawafidh, Tunis', points: ['Deux animations explicatives par semaine.', 'Charte animée de la chaîne.'] },
+    {
+      when: '2023 – aujourd’hui',
+      what: 'Motion designer',
+      where: 'Rédaction Nawafidh, Tunis',
+      points: ['Deux animations explicatives par semaine.', 'Charte animée de la chaîne.'],
+    },
     { when: '2022 – 2023', what: 'Animatrice 3D junior', where: 'Studio Yasmin, Tunis', points: ['Vingt plans d’une série jeunesse.'] },
   ],
   education: [['2022', 'Master en animation, ISAMM']],
@@ -84,7 +141,12 @@ export const NIZAR: Resume = {
   headline: 'ممثل ومدرّب مسرح',
   summary: 'اثنتان وعشرون سنة بين المسرح والسينما والدبلجة، مع تدريب منتظم للهواة في صفاقس.',
   experience: [
-    { when: '2012 – الآن', what: 'ممثل سينما وتلفزيون', where: 'تونس', points: ['تسعة أفلام طويلة وأربعة مسلسلات.', 'جائزة أحسن دور ثانوي في مهرجان وطني.'] },
+    {
+      when: '2012 – الآن',
+      what: 'ممثل سينما وتلفزيون',
+      where: 'تونس',
+      points: ['تسعة أفلام طويلة وأربعة مسلسلات.', 'جائزة أحسن دور ثانوي في مهرجان وطني.'],
+    },
     { when: '2003 – 2012', what: 'ممثل قار', where: 'فرقة مسرح البحر، صفاقس', points: ['ثلاثون عرضاً جديداً وجولات في المغرب العربي.'] },
   ],
   education: [['2001', 'المعهد العالي للفن المسرحي، تونس']],
@@ -97,7 +159,12 @@ export const LYES: Resume = {
   headline: 'Directeur de la photographie',
   summary: 'Quatorze ans d’image : fiction, documentaire, publicité. Goût pour la lumière naturelle et les petites équipes.',
   experience: [
-    { when: '2015 – aujourd’hui', what: 'Chef opérateur', where: 'Alger', points: ['Trois longs métrages, vingt courts.', 'Prix de l’image dans un festival régional.'] },
+    {
+      when: '2015 – aujourd’hui',
+      what: 'Chef opérateur',
+      where: 'Alger',
+      points: ['Trois longs métrages, vingt courts.', 'Prix de l’image dans un festival régional.'],
+    },
     { when: '2010 – 2015', what: 'Assistant caméra', where: 'Productions Casbah', points: ['Point et matériel sur quarante tournages.'] },
   ],
   education: [['2010', 'ISMAS, Bordj El Kiffan']],
@@ -110,8 +177,18 @@ export const KAHINA: Resume = {
   headline: 'Chanteuse, autrice, guitariste',
   summary: 'Deux albums en kabyle, cent vingt concerts, trois musiques de film.',
   experience: [
-    { when: '2017 – aujourd’hui', what: 'Artiste indépendante', where: 'Tizi Ouzou', points: ['Albums « Tibratin » (2019) et « Azemmur » (2023).', 'Tournée de trente-deux dates.'] },
-    { when: '2020 – 2023', what: 'Compositrice pour l’image', where: 'Alger et Béjaïa', points: ['Trois courts métrages, une série documentaire.'] },
+    {
+      when: '2017 – aujourd’hui',
+      what: 'Artiste indépendante',
+      where: 'Tizi Ouzou',
+      points: ['Albums « Tibratin » (2019) et « Azemmur » (2023).', 'Tournée de trente-deux dates.'],
+    },
+    {
+      when: '2020 – 2023',
+      what: 'Compositrice pour l’image',
+      where: 'Alger et Béjaïa',
+      points: ['Trois courts métrages, une série documentaire.'],
+    },
   ],
   education: [['2015', 'Licence de musicologie, Alger']],
   skills: ['Chant', 'Guitare', 'Écriture', 'Arrangement', 'Scène'],
@@ -123,12 +200,22 @@ export const OMAR: Resume = {
   headline: 'مخرج ومونتير',
   summary: 'عشر سنوات في الوثائقي القصير والتقارير التلفزيونية، من الفكرة إلى النسخة النهائية.',
   experience: [
-    { when: '2017 – الآن', what: 'مخرج مستقل', where: 'القاهرة', points: ['اثنا عشر فيلماً وثائقياً، ثلاث جوائز.', 'ورشات مونتاج لخمسين شاباً في الصعيد.'] },
+    {
+      when: '2017 – الآن',
+      what: 'مخرج مستقل',
+      where: 'القاهرة',
+      points: ['اثنا عشر فيلماً وثائقياً، ثلاث جوائز.', 'ورشات مونتاج لخمسين شاباً في الصعيد.'],
+    },
     { when: '2013 – 2017', what: 'مونتير', where: 'قناة النيل الثقافية', points: ['برنامج أسبوعي من 50 دقيقة طوال أربعة مواسم.'] },
   ],
   education: [['2012', 'المعهد العالي للسينما، قسم المونتاج']],
   skills: ['الإخراج', 'المونتاج', 'DaVinci Resolve', 'كتابة السيناريو', 'تصحيح الألوان'],
-  analysis: { score: 81, strengths: ['جوائز موثقة', 'خبرة تعليمية'], weaknesses: ['لا توجد روابط للأفلام'], recommendations: ['إضافة رابط لعرض أعمال قصير'] },
+  analysis: {
+    score: 81,
+    strengths: ['جوائز موثقة', 'خبرة تعليمية'],
+    weaknesses: ['لا توجد روابط للأفلام'],
+    recommendations: ['إضافة رابط لعرض أعمال قصير'],
+  },
 };
 
 export const NOURHAN: Resume = {

@@ -1,0 +1,72 @@
+/** The SQL of the administrators' list: the order a person asked for, which the list of the API does not have. */
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '#kernel/db/db.ts';
+import type { Role } from '#kernel/http/access.ts';
+import type { PageAsked, PageOf } from '#kernel/http/pagination.ts';
+
+export interface UserRow {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly active: boolean;
+  readonly score: number;
+  readonly photoFile: string | null;
+  readonly countryId: number;
+  readonly cityId: number | null;
+  readonly createdAt: Date;
+}
+
+/** What may be sorted, by its name in the address. */
+export const SORTS = {
+  name: sql`m.last_name, m.first_name`,
+  score: sql`m.profile_score`,
+  status: sql`m.account_active`,
+  created: sql`m.created_at`,
+} as const satisfies Record<string, RawBuilder<unknown>>;
+export type SortName = keyof typeof SORTS;
+
+export interface UserFilters {
+  readonly words: readonly string[];
+  /** Only these people: who a phone number belongs to. */
+  readonly ids?: readonly number[];
+  readonly countryId?: number;
+  readonly role?: Role;
+  readonly active?: boolean;
+  /** From, and up to but not including. */
+  readonly score?: readonly [from: number, below: number];
+}
+
+export interface Sort {
+  readonly name: SortName;
+  readonly descending: boolean;
+}
+
+export async function listUsers(db: Db, filters: UserFilters, sort: Sort, { size, offset }: PageAsked): Promise<PageOf<UserRow>> {
+  const where = whereOf(filters);
+  const direction = sort.descending ? sql`desc` : sql`asc`;
+  const columns = sort.name === 'name' ? sql`m.last_name ${direction}, m.first_name ${direction}` : sql`${SORTS[sort.name]} ${direction}`;
+  const [{ rows: counted }, { rows }] = await Promise.all([
+    sql<{ total: number }>`select count(*)::int as total from talent.members m where ${where}`.execute(db),
+    sql<UserRow>`
+      select m.account_id as id, m.unique_code as code, m.first_name || ' ' || m.last_name as name, m.email, m.role,
+        m.account_active as active, m.profile_score as score, m.photo_file as "photoFile", m.country_id as "countryId",
+        coalesce(m.residence_city_id, m.city_id) as "cityId", m.created_at as "createdAt"
+      from talent.members m where ${where} order by ${columns}, m.account_id desc limit ${size} offset ${offset}`.execute(db),
+  ]);
+  return { total: counted[0]?.total ?? 0, rows };
+}
+
+function whereOf({ words, ids, countryId, role, active, score }: UserFilters): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [];
+  const inText = words.map((word) => sql`m.search_text like talent.search_pattern(${word})`);
+  const found = inText.length ? sql`(${sql.join(inText, sql` and `)})` : null;
+  if (ids) parts.push(found ? sql`(${found} or m.account_id = any(${ids}::integer[]))` : sql`m.account_id = any(${ids}::integer[])`);
+  else if (found) parts.push(found);
+  if (countryId !== undefined) parts.push(sql`m.country_id = ${countryId}`);
+  if (role !== undefined) parts.push(sql`m.role = ${role}`);
+  if (active !== undefined) parts.push(sql`m.account_active = ${active}`);
+  if (score) parts.push(sql`m.profile_score >= ${score[0]} and m.profile_score < ${score[1]}`);
+  return parts.length ? sql.join(parts, sql` and `) : sql`true`;
+}

@@ -1,0 +1,31 @@
+/** The PDF card of a member: name, photo, code and QR, never a contact. */
+import { buffer } from 'node:stream/consumers';
+import { memberCardPdf } from '#capabilities/printing/printing.ts';
+import { type Language, say } from '#kernel/message.ts';
+import type { Member } from '../members/members.ts';
+import { words } from '../profile-form/profile-form.tsx';
+import type { ProfileTools } from './profile.ts';
+
+export async function cardOf(
+  { db, files, catalogue, publicUrl, siteName }: ProfileTools,
+  member: Member,
+  language: Language,
+): Promise<Buffer> {
+  const photo = member.photoFile ? await files.find(db, member.photoFile) : null;
+  const country = member.country && (await catalogue.snapshot()).country(member.country.id);
+  const availability = words.availabilityLabel(member.availability);
+  return memberCardPdf({
+    code: member.code,
+    firstName: member.firstName,
+    lastName: member.lastName,
+    photo: photo ? await buffer(await files.open(photo)) : null,
+    qrUrl: `${publicUrl}/profile/view/${member.code}`,
+    country: country ? say(country.name, language) : null,
+    city: member.residenceCity?.name ?? member.city?.name ?? null,
+    talents: member.talents,
+    availability: availability === null || typeof availability === 'string' ? availability : say(availability, language),
+    siteName,
+    language,
+    date: member.updatedAt,
+  });
+}

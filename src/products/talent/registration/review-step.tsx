@@ -1,0 +1,90 @@
+/** The last step: everything again, each part with its way back, and the person's agreement. */
+import type { ReactElement } from 'react';
+import { Checkbox } from '#kernel/page/choices.tsx';
+import { useT } from '#kernel/page/context.tsx';
+import { Definitions } from '#kernel/page/facts.tsx';
+import { Fieldset } from '#kernel/page/forms.tsx';
+import { Icon } from '#kernel/page/icons.tsx';
+import { Avatar } from '#kernel/page/people.tsx';
+import { words } from '../profile-form/profile-form.tsx';
+import type { Draft } from './drafts.ts';
+import { m } from './messages.ts';
+import type { StepName } from './steps.ts';
+import type { Summary, SummaryPart } from './summary.ts';
+
+export function ReviewStep({ summary, draft }: { summary: Summary; draft: Draft | null }): ReactElement {
+  const t = useT();
+  return (
+    <>
+      <div className="review">
+        {summary.map((part) => (
+          <ReviewPart key={part.step} part={part} />
+        ))}
+        <section className="review-part">
+          <ReviewTitle step="files" />
+          <div className="cluster">
+            <Avatar name="" photo={draft?.photo ? `/auth/register/photo?v=${draft.photo.sha256.slice(0, 12)}` : null} size="lg" />
+            <Definitions
+              items={[
+                { term: words.labels.photo, value: t(draft?.photo ? m.photoSent : m.none) },
+                { term: words.labels.cv, value: draft?.cv ? (draft.cv.originalName ?? 'CV') : t(m.none) },
+              ]}
+            />
+          </div>
+        </section>
+      </div>
+      <Fieldset legend={m.consent}>
+        <Checkbox name="terms" required label={<Terms />} />
+        <Checkbox name="is_public" label={t(m.publicProfile)} hint={m.publicHint} />
+      </Fieldset>
+    </>
+  );
+}
+
+function ReviewPart({ part }: { part: SummaryPart }): ReactElement {
+  const t = useT();
+  const items = part.items.map(({ label, value, ltr, wide }) => ({
+    term: label,
+    value: value === null ? null : t(value),
+    ...(ltr ? { ltr } : {}),
+    ...(wide ? { wide } : {}),
+  }));
+  return (
+    <section className="review-part">
+      <ReviewTitle step={part.step} />
+      <Definitions items={items} />
+    </section>
+  );
+}
+
+function ReviewTitle({ step }: { step: StepName }): ReactElement {
+  const t = useT();
+  return (
+    <header className="review-title">
+      <h2>{t(m[step])}</h2>
+      <a href={`/auth/register?step=${step}`}>
+        <Icon name="edit" />
+        {t(m.edit)}
+        <span className="sr-only"> : {t(m[step])}</span>
+      </a>
+    </header>
+  );
+}
+
+function Terms(): ReactElement {
+  const t = useT();
+  return (
+    <>
+      {t(m.terms)}{' '}
+      <span className="choice-links">
+        <a href="/legal/terms" target="_blank" rel="noopener">
+          {t(m.readTerms)}
+        </a>{' '}
+        ·{' '}
+        <a href="/legal/privacy" target="_blank" rel="noopener">
+          {t(m.readPrivacy)}
+        </a>
+      </span>
+    </>
+  );
+}

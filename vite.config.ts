@@ -1,0 +1,79 @@
+/**
+ * The browser's files: one style sheet, one small script per island, fonts and icons, into dist/assets with hashed names,
+ * a manifest the server reads, and every text already compressed.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import tailwindcss from '@tailwindcss/vite';
+import sharp from 'sharp';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const islands = join(root, 'src/islands');
+const pageAssets = join(root, 'src/kernel/page/assets');
+
+/** Every file of src/islands is an entry; what they share lives in folders below. */
+const entries = readdirSync(islands, { withFileTypes: true })
+  .filter((file) => file.isFile() && /\.tsx?$/.test(file.name) && !file.name.includes('.test.'))
+  .map((file) => join(islands, file.name));
+
+/** The mark as the pictures that browsers and phones ask for. */
+function drawIcons(): Plugin {
+  const svg = readFileSync(join(pageAssets, 'mark.svg'));
+  const square = (size: number) => sharp(svg, { density: (72 * size) / 32 }).resize(size, size).png({ compressionLevel: 9 }).toBuffer();
+  return {
+    name: 'draw-icons',
+    apply: 'build',
+    async generateBundle() {
+      for (const size of [32, 180, 192, 512]) this.emitFile({ type: 'asset', fileName: `icon-${size}.png`, source: await square(size) });
+      // Phones cut a maskable icon to their own shape: the drawing stays within the safe circle.
+      const ground = { create: { width: 512, height: 512, channels: 4 as const, background: '#1a120d' } };
+      const maskable = await sharp(ground).composite([{ input: await square(368) }]).png({ compressionLevel: 9 }).toBuffer();
+      this.emitFile({ type: 'asset', fileName: 'icon-maskable-512.png', source: maskable });
+      this.emitFile({ type: 'asset', fileName: 'mark.svg', source: svg });
+    },
+  };
+}
+
+/** `x.css` gets `x.css.br` and `x.css.gz` beside it, so nothing is compressed while people wait. */
+function compressFiles(): Plugin {
+  let folder = '';
+  return {
+    name: 'compress-files',
+    apply: 'build',
+    configResolved: (config) => {
+      folder = join(config.root, config.build.outDir);
+    },
+    async closeBundle() {
+      const files = (await readdir(folder)).filter((name) => /\.(css|js|svg)$/.test(name));
+      await Promise.all(files.map((name) => compress(join(folder, name))));
+    },
+  };
+}
+
+async function compress(path: string): Promise<void> {
+  const content = readFileSync(path);
+  writeFileSync(`${path}.br`, await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  writeFileSync(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
+}
+
+export default defineConfig({
+  root,
+  base: '/assets/',
+  publicDir: false,
+  plugins: [tailwindcss(), drawIcons(), compressFiles()],
+  build: {
+    outDir: 'dist/assets',
+    assetsDir: '',
+    // Fonts and pictures stay files: the content security policy lets a page load nothing else.
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    cssTarget: ['chrome111', 'firefox115', 'safari16.4'],
+    rolldownOptions: { input: [join(pageAssets, 'studio.css'), ...entries] },
+  },
+});
