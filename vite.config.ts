@@ -23,7 +23,11 @@ const entries = readdirSync(islands, { withFileTypes: true })
 /** The mark as the pictures that browsers and phones ask for. */
 function drawIcons(): Plugin {
   const svg = readFileSync(join(pageAssets, 'mark.svg'));
-  const square = (size: number) => sharp(svg, { density: (72 * size) / 32 }).resize(size, size).png({ compressionLevel: 9 }).toBuffer();
+  const square = (size: number) =>
+    sharp(svg, { density: (72 * size) / 32 })
+      .resize(size, size)
+      .png({ compressionLevel: 9 })
+      .toBuffer();
   return {
     name: 'draw-icons',
     apply: 'build',
@@ -31,7 +35,10 @@ function drawIcons(): Plugin {
       for (const size of [32, 180, 192, 512]) this.emitFile({ type: 'asset', fileName: `icon-${size}.png`, source: await square(size) });
       // Phones cut a maskable icon to their own shape: the drawing stays within the safe circle.
       const ground = { create: { width: 512, height: 512, channels: 4 as const, background: '#1a120d' } };
-      const maskable = await sharp(ground).composite([{ input: await square(368) }]).png({ compressionLevel: 9 }).toBuffer();
+      const maskable = await sharp(ground)
+        .composite([{ input: await square(368) }])
+        .png({ compressionLevel: 9 })
+        .toBuffer();
       this.emitFile({ type: 'asset', fileName: 'icon-maskable-512.png', source: maskable });
       this.emitFile({ type: 'asset', fileName: 'mark.svg', source: svg });
     },

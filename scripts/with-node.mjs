@@ -4,7 +4,7 @@
 //   node scripts/with-node.mjs scripts/start.mjs --demo      a script, run by node
 //   node scripts/with-node.mjs vitest run                    any command of node_modules/.bin
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,7 @@ function fetchNode() {
   if (existsSync(binary)) return binary;
   mkdirSync(home, { recursive: true });
   const draft = mkdtempSync(join(home, 'draft-'));
+  chmodSync(draft, 0o755); // another user of the same folder runs it too
   writeFileSync(join(draft, 'package.json'), JSON.stringify({ private: true, allowScripts: { node: true } }));
   // npm hands its own settings to children; a nested install must not inherit this project's.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(config_prefix|package_|lifecycle_)/.test(name)));

@@ -21,6 +21,7 @@ import { createMail } from '#kernel/mail/mail.ts';
 import { messages } from '#kernel/message.ts';
 import { createMetrics } from '#kernel/metrics.ts';
 import { readBuiltFiles, registerAssets } from '#kernel/page/assets.ts';
+import { watchFlashes } from '#kernel/page/flash.ts';
 import { createPages } from '#kernel/page/page.tsx';
 import { registerPreferences } from '#kernel/page/preferences.ts';
 import { type ReferenceApi, registerReference } from '#kernel/page/reference.tsx';
@@ -81,6 +82,12 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
   const identity = createIdentity({ db, vault, clock, limits, audit, config, normalizeCode: codeAliases });
   const pages = createPages({ siteName: () => config.siteName, files: readBuiltFiles(), navigation });
 
+  metrics.gauge('jobs', 'Jobs by queue and state', async () =>
+    (await queue.figures()).flatMap(({ name, waiting, delayed, active }) =>
+      Object.entries({ waiting, delayed, active }).map(([state, value]) => ({ labels: { queue: name, state }, value })),
+    ),
+  );
+
   let draining = false;
   const door = (name: DoorName, authenticate: (request: FastifyRequest) => Promise<Viewer | null>, renderFailure: RenderFailure): Door => {
     const secureCookies = config.publicUrl.site.startsWith('https:');
@@ -93,7 +100,7 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
       authenticate,
       renderFailure,
     });
-    metrics.watch(opened);
+    metrics.watch(opened, name);
     registerOperations(opened, { database, metrics, isDraining: () => draining });
     return opened;
   };
@@ -106,8 +113,9 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
   const video = door('video', identity.authenticateBearer, renderVideoFailure);
 
   audit.watchPages(site);
+  watchFlashes(site, vault, config.publicUrl.site.startsWith('https:'));
   registerAssets(site, { siteName: () => config.siteName });
-  registerPreferences(site, { secure: config.publicUrl.site.startsWith('https:') });
+  registerPreferences(site);
   uploads.routes(site);
   const tools = { config, version: VERSION, db, clock, vault, audit, limits, files, uploads, mail, pages, identity, queue };
   const talent = openTalentDoor(site, tools);
@@ -132,6 +140,7 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
     await Promise.all(Object.values(doors).map((d) => d.close()));
     await queue.stop();
     await audit.flush();
+    metrics.close();
     await database.close();
   };
   let closing: Promise<void> | null = null;

@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import pino from 'pino';
 import { WebSocket } from 'undici';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Database } from '#kernel/db/connect.ts';
 import type { Viewer } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { createLive, type Live, type LiveBounds, type LiveRoute } from '#kernel/http/live.ts';
 import { openTestDoor, testViewer } from './door.ts';
+import { eventually } from './eventually.ts';
 
 /** Accounts whose sessions and tokens have ended. */
 export const revoked = new Set<number>();
@@ -72,6 +73,6 @@ export async function enterAs(url: string, account: number): Promise<LiveClient>
   const client = await enter(url);
   client.send({ type: 'auth', token: `Bearer token-${account}` });
   client.send({ type: 'subscribe', channel: `project:${account}` });
-  await expect.poll(() => client.heard.length).toBeGreaterThanOrEqual(2);
+  await eventually(() => client.heard.length).toBeGreaterThanOrEqual(2);
   return client;
 }

@@ -1,4 +1,5 @@
 /** On every page: menus that close as one expects, a theme that changes in place, focus where the page needs it. */
+import { forgetSentDrafts } from './shared/draft.ts';
 
 function watchMenus(): void {
   const opened = (): NodeListOf<HTMLDetailsElement> => document.querySelectorAll('details[data-drop][open]');
@@ -66,3 +67,4 @@ watchMenus();
 watchTheme();
 placeFocus();
 sendOnce();
+forgetSentDrafts(document.querySelector('.failure-page') === null);

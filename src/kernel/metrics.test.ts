@@ -44,9 +44,9 @@ describe('metrics', () => {
     const text = await metrics.render();
     const bucket = (route: string, le: string): number =>
       Number(new RegExp(`bucket\\{door="site",route="${route}",method="GET",le="${le.replace('+', '\\+')}"\\} (\\d+)`).exec(text)?.[1]);
-    expect([bucket('/slow', '0.05'), bucket('/slow', '0.5'), bucket('/slow', '+Inf')]).toEqual([0, 1, 1]);
+    expect([bucket('/slow', '0.05'), bucket('/slow', '+Inf')]).toEqual([0, 1]);
     expect(bucket('/fast', '+Inf')).toBe(2);
-    expect(text).toMatch(/http_request_duration_seconds_sum\{door="site",route="\/slow",method="GET"\} 0\.0[5-9]/);
+    expect(Number(/seconds_sum\{door="site",route="\/slow",method="GET"\} (\S+)/.exec(text)?.[1])).toBeGreaterThan(0.05);
     expect(text).toContain('http_request_duration_seconds_count{door="site",route="/fast",method="GET"} 2\n');
   });
 

@@ -96,8 +96,7 @@ const orNull = (row: AccountRow | undefined): Account | null => (row ? toAccount
 async function createAccount(tx: Tx, account: NewAccount, now: Date): Promise<Account> {
   const email = requireEmail(account.email);
   const username = account.username?.trim();
-  if (username !== undefined && !/^[\p{L}\p{N}._+-]{2,150}$/u.test(username))
-    throw failure.field('username', m.usernameInvalid, {}, 'format');
+  if (username !== undefined && !/^[\w.+-]{2,150}$/.test(username)) throw failure.field('username', m.usernameInvalid, {}, 'format');
   const values = {
     email,
     password_hash: account.passwordHash,

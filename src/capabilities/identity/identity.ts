@@ -28,10 +28,9 @@ import { createTokens, type TokenPair } from './tokens.ts';
 
 export type { NewAccount } from './accounts.ts';
 export type { ApiKey } from './api-keys.ts';
-export { MAX_BYTES as MAX_PASSWORD_BYTES, MIN_LENGTH as MIN_PASSWORD_LENGTH } from './passwords.ts';
+export { MIN_LENGTH as MIN_PASSWORD_LENGTH } from './passwords.ts';
 export * as policies from './policies.ts';
 export type { SessionInfo } from './sessions.ts';
-export type { Credentials, SignInStep } from './sign-in.ts';
 export type { Account, TokenDoor } from './store.ts';
 export type { TokenPair } from './tokens.ts';
 export { enrolmentUri } from './totp.ts';

@@ -38,9 +38,9 @@ export const m = messages({
   duplicateCode: { fr: 'Ce code est déjà attribué', en: 'This code is already in use', ar: 'هذا الرمز مستخدم مسبقًا' },
   emailInvalid: { fr: 'Adresse e-mail invalide', en: 'Invalid email format', ar: 'عنوان البريد الإلكتروني غير صالح' },
   usernameInvalid: {
-    fr: 'De 2 à 150 lettres, chiffres ou signes . _ + -',
-    en: '2 to 150 letters, digits or the signs . _ + -',
-    ar: 'من 2 إلى 150 من الحروف أو الأرقام أو العلامات . _ + -',
+    fr: 'De 2 à 150 lettres sans accent, chiffres ou signes . _ + -',
+    en: '2 to 150 unaccented letters, digits or the signs . _ + -',
+    ar: 'من 2 إلى 150 من الحروف اللاتينية أو الأرقام أو العلامات . _ + -',
   },
   noAccount: { fr: 'Compte introuvable', en: 'Account not found', ar: 'الحساب غير موجود' },
   adminKept: { fr: 'Impossible de supprimer un administrateur', en: 'Cannot delete admin users', ar: 'لا يمكن حذف المسؤولين' },

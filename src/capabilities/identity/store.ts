@@ -1,6 +1,6 @@
 /** The tables of identity and the SQL that reads accounts; nobody outside this folder touches them. */
 import { randomBytes } from 'node:crypto';
-import type { Generated, JSONColumnType, Selectable } from 'kysely';
+import { type Generated, type JSONColumnType, type Selectable, sql } from 'kysely';
 import type { Db } from '#kernel/db/db.ts';
 import type { Role } from '#kernel/http/access.ts';
 import type { Language } from '#kernel/message.ts';
@@ -116,6 +116,9 @@ export const toAccount = (row: AccountRow): Account => ({
   totpEnabled: row.totp_confirmed_at !== null,
 });
 
+/** Lower case as the database writes it, which depends on its locale: the index and the question must agree. */
+const lower = (text: string) => sql<string>`lower(${text}::text)`;
+
 const accountsOf = (db: Db) => tablesOf(db).selectFrom('identity.accounts').selectAll();
 
 export const findRow = (db: Db, id: number): Promise<AccountRow | undefined> => accountsOf(db).where('id', '=', id).executeTakeFirst();
@@ -126,7 +129,7 @@ export const lockRow = (tx: Db, id: number): Promise<AccountRow | undefined> =>
 
 export const findRowByEmail = (db: Db, email: string): Promise<AccountRow | undefined> =>
   accountsOf(db)
-    .where((e) => e.fn<string>('lower', ['email']), '=', normaliseEmail(email))
+    .where((e) => e(e.fn<string>('lower', ['email']), '=', lower(normaliseEmail(email))))
     .executeTakeFirst();
 
 /** Whoever signs in by this name. When one name fits several accounts, an e-mail goes before a code, a code before a username. */
@@ -135,8 +138,8 @@ export async function findRowBySignInName(db: Db, name: string, codes: readonly 
   const rows = await accountsOf(db)
     .where((e) =>
       e.or([
-        e(e.fn<string>('lower', ['email']), '=', wanted),
-        e(e.fn<string>('lower', ['username']), '=', wanted),
+        e(e.fn<string>('lower', ['email']), '=', lower(wanted)),
+        e(e.fn<string>('lower', ['username']), '=', lower(wanted)),
         e('code', 'in', [name.trim().toUpperCase(), ...codes]),
       ]),
     )

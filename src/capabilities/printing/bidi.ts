@@ -5,7 +5,7 @@
  * Letters inside an Arabic run stay in typed order: the font joins them and lays them out right to left itself.
  */
 import bidiFactory from 'bidi-js';
-import { type Face, faceFor, isInvisible, shapeOf, type Weight } from './fonts.ts';
+import { type Face, faceFor, firstFace, isInvisible, PLAIN_LATIN, shapeOf, type Weight } from './fonts.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -34,6 +34,7 @@ export function visualRuns(line: string, direction: Direction, weight: Weight): 
 }
 
 function logicalRuns(line: string, direction: Direction, weight: Weight): Run[] {
+  if (direction === 'ltr' && PLAIN_LATIN.test(line)) return line ? [{ text: line, level: 0, face: firstFace(weight) }] : [];
   const { levels } = bidi.getEmbeddingLevels(line, direction);
   const runs: Run[] = [];
   for (const { segment, index } of graphemes.segment(line)) {
@@ -68,6 +69,7 @@ function inVisualOrder(runs: readonly Run[]): Run[] {
  */
 function turned(run: Run): Run {
   const rightToLeft = run.level % 2 === 1;
+  if (!rightToLeft && PLAIN_LATIN.test(run.text)) return run;
   const text = rightToLeft ? [...run.text].map((character) => bidi.getMirroredCharacter(character) ?? character).join('') : run.text;
   const asTheFontDoes = shapeOf(run.face, text).rightToLeft === rightToLeft;
   return { ...run, text: asTheFontDoes ? text : reversed(text) };

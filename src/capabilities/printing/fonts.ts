@@ -7,7 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { create, type Font, type Glyph } from 'fontkit';
+import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
 import { packageRoot } from '#kernel/package-root.ts';
 import { isWoff, unpackWoff } from './woff.ts';
 
@@ -50,8 +50,7 @@ const CHAINS: Record<Weight, readonly string[]> = {
 
 const FOLDER = join(packageRoot, 'src', 'capabilities', 'printing', 'fonts');
 const opened = new Map<string, Face>();
-const shapes = new Map<string, Shape>();
-const SHAPES_KEPT = 20_000;
+const RUNS_KEPT = 3000;
 
 /** The face that draws a whole grapheme; `current` is kept when it can, so a space does not cut an Arabic phrase in two. */
 export function faceFor(grapheme: string, weight: Weight, current?: Face): Face {
@@ -66,16 +65,13 @@ export function faceFor(grapheme: string, weight: Weight, current?: Face): Face 
 }
 
 export function shapeOf(face: Face, text: string): Shape {
-  const key = `${face.name}\u0000${text}`;
-  const known = shapes.get(key);
-  if (known) return known;
-  const run = face.font.layout(text, []);
-  const shape = { width: run.advanceWidth / face.font.unitsPerEm, rightToLeft: run.direction === 'rtl' };
-  // Names and sentences of a long-lived process would pile up for ever: start over instead.
-  if (shapes.size >= SHAPES_KEPT) shapes.clear();
-  shapes.set(key, shape);
-  return shape;
+  const run = face.font.layout(text);
+  return { width: run.advanceWidth / face.font.unitsPerEm, rightToLeft: run.direction === 'rtl' };
 }
+
+/** What every first face of a chain has: texts of these characters alone need no look at each. */
+export const PLAIN_LATIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ffœŒ‘’“”–—…•]*$/;
+export const firstFace = (weight: Weight): Face => open(CHAINS[weight][0] ?? '');
 
 /** Joiners, direction marks and variation selectors steer shaping and have no picture of their own. */
 export const isInvisible = (point: number): boolean =>
@@ -90,25 +86,41 @@ function open(file: string): Face {
   const stored = readFileSync(join(FOLDER, file));
   const font = create(isWoff(stored) ? unpackWoff(stored) : stored);
   if (!('layout' in font)) throw new Error(`${file} is a collection, not a font`);
-  declareLigaturesBackwards(font);
+  rememberLayouts(font);
   const face: Face = { name: file, font };
   opened.set(file, face);
   return face;
 }
 
+/** Lays each text out once: a line is measured, broken and written from the same run of glyphs. */
+function rememberLayouts(font: Font): void {
+  const layout = font.layout.bind(font);
+  const runs = new Map<string, GlyphRun>();
+  font.layout = (text) => {
+    let run = runs.get(text);
+    if (!run) {
+      run = layout(text, []);
+      if (run.direction === 'rtl') declareLigaturesBackwards(run);
+      // Names and sentences of a long-lived process would pile up for ever: start over instead.
+      if (runs.size >= RUNS_KEPT) runs.clear();
+      runs.set(text, run);
+    }
+    // pdfkit scales the positions in place: it gets its own.
+    const positions = run.positions.map((position) => ({ ...position }));
+    const copy: GlyphRun = Object.assign(Object.create(Object.getPrototypeOf(run)), run, { positions });
+    return copy;
+  };
+}
+
+const turned = new WeakSet<Glyph>();
+
 /**
  * Readers (pdf.js, poppler) put a right-to-left line in order by turning all its characters around, the letters of a ligature
  * too. Declared backwards, « لا » is found, copied and analysed as it was typed.
  */
-function declareLigaturesBackwards(font: Font): void {
-  const turned = new WeakSet<Glyph>();
-  const layout = font.layout.bind(font);
-  font.layout = (text, features) => {
-    const run = layout(text, features);
-    for (const glyph of run.direction === 'rtl' ? run.glyphs : []) {
-      if (!turned.has(glyph)) glyph.codePoints.reverse();
-      turned.add(glyph);
-    }
-    return run;
-  };
+function declareLigaturesBackwards(run: GlyphRun): void {
+  for (const glyph of run.glyphs) {
+    if (!turned.has(glyph)) glyph.codePoints.reverse();
+    turned.add(glyph);
+  }
 }

@@ -6,8 +6,8 @@
  * studio, both directions, measured in points.
  */
 
-export { A4, A6, chips, millimetres, mirrorIn, type PrintedTalent, portrait, preparePhoto } from './look.ts';
+export { A4, millimetres, mirrorIn, preparePhoto } from './look.ts';
 export { type MemberCard, memberCardPdf } from './member-card.ts';
-export { type Area, createPdf, type Pdf, type PdfOptions, type TextStyle } from './pdf.ts';
-export { type MemberProfile, profilePdf } from './profile-sheet.ts';
+export { createPdf, type Pdf } from './pdf.ts';
+export { profilePdf } from './profile-sheet.ts';
 export { qrPng, qrSvg } from './qr.ts';

@@ -21,7 +21,11 @@ export function eachPlace<Props>(name: string, start: (place: Place<Props>) => v
 type Attributes = Readonly<Record<string, string | boolean | null>>;
 
 /** Makes an element; `false` and `null` leave an attribute out. */
-export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[K] {
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false && value !== null) element.setAttribute(name, value === true ? '' : value);

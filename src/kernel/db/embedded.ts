@@ -107,7 +107,7 @@ async function enter({ cluster, endpoint, isDurable, lockPatienceMs }: House): P
     if (isLockedForLong || Date.now() - begun > START_PATIENCE_MS) throw new Error(explainSilence(cluster, failure?.reason));
     if (answer === 'nobody' && (!attempt || failure)) attempt = startPostmaster(cluster, endpoint.settings, isDurable);
     if (answer === 'busy') lockedSince = null;
-    await sleep(failure ? 200 : 15);
+    await sleep(failure ? 200 : answer === 'busy' ? 50 : 15);
   }
 }
 

@@ -45,6 +45,8 @@ const SETTINGS = [
   'max_connections=200',
   'random_page_cost=1.1', // solid-state disks
   'jit=off',
+  // After a crash: one call for the whole file system instead of one for each of a thousand files, three times as quick.
+  ...(process.platform === 'linux' ? ['recovery_init_sync_method=syncfs'] : []),
   'cluster_name=atelier',
   // Its log: one file for each day of the week, in its own folder.
   'logging_collector=on',

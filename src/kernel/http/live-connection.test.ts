@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '#test/eventually.ts';
 import { enter, enterAs, openLiveStudio, revoked } from '#test/live.ts';
 import { freshDatabase } from '#test/support.ts';
 
@@ -33,12 +34,12 @@ describe('live connections', () => {
     const ours = await enter(url, { cookie: 'who=7', origin: url.replace('ws:', 'http:').replace('/ws', '') });
     ours.send({ type: 'subscribe', channel: 'project:7' });
     ours.send({ type: 'auth' });
-    await expect.poll(() => ours.heard.map(({ type }) => type)).toEqual(['subscribed', 'auth_ok']);
+    await eventually(() => ours.heard.map(({ type }) => type)).toEqual(['subscribed', 'auth_ok']);
     const theirs = await enter(url, { cookie: 'who=7', origin: 'https://evil.example' });
     theirs.send({ type: 'subscribe', channel: 'project:7' });
-    await expect.poll(() => theirs.heard).toMatchObject([{ code: 'AUTH_REQUIRED' }]);
+    await eventually(() => theirs.heard).toMatchObject([{ code: 'AUTH_REQUIRED' }]);
     theirs.send({ type: 'auth', token: 'token-7' });
-    await expect.poll(() => theirs.heard[1]).toEqual({ type: 'auth_ok' });
+    await eventually(() => theirs.heard[1]).toEqual({ type: 'auth_ok' });
   });
 
   it('end when the session does', async () => {
@@ -57,7 +58,7 @@ describe('live connections', () => {
     third.send({ type: 'auth', token: 'token-7' });
     expect(await third.closed).toBe(4429);
     first?.send({ type: 'subscribe', channel: 'another' });
-    await expect.poll(() => first?.heard.at(-1)).toMatchObject({ code: 'TOO_MANY_SUBSCRIPTIONS' });
+    await eventually(() => first?.heard.at(-1)).toMatchObject({ code: 'TOO_MANY_SUBSCRIPTIONS' });
     const strangers = [await enter(url), await enter(url), await enter(url), await enter(url)];
     expect(await strangers[3]?.closed).toBe(4429);
     for (let i = 0; i < 301; i++) first?.send({ type: 'ping' });
@@ -107,7 +108,7 @@ describe('live connections that are gone', () => {
     const closed = once(slow, 'close');
     const heavy = 'x'.repeat(250_000);
     for (let i = 0; i < 80; i++) await live.publish(database.db, 'project:7', { type: 'heavy', heavy });
-    await expect.poll(() => other.heard.length, { timeout: 10_000 }).toBe(82);
+    await eventually(() => other.heard.length).toBe(82);
     slow.resume();
     await closed;
   });

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '#test/eventually.ts';
 import { enterAs, openLiveStudio } from '#test/live.ts';
 import { freshDatabase } from '#test/support.ts';
 import type { LiveMessage } from './live.ts';
@@ -21,7 +22,7 @@ describe('live messages', () => {
       ]);
     client.send({ type: 'unsubscribe', channel: 'project:7' });
     client.send({ type: 'ping' });
-    await expect.poll(() => client.heard.slice(4)).toEqual([{ type: 'unsubscribed', channel: 'project:7' }, { type: 'pong' }]);
+    await eventually(() => client.heard.slice(4)).toEqual([{ type: 'unsubscribed', channel: 'project:7' }, { type: 'pong' }]);
   });
 
   it('are told when the transaction commits, never when it is undone, and to the other processes too', async () => {
@@ -34,7 +35,7 @@ describe('live messages', () => {
     });
     await expect(undone).rejects.toThrow('undone');
     await database.db.transaction().execute((tx) => here.live.publish(tx, 'project:7', { type: 'done' }));
-    await expect.poll(() => client.heard.slice(2)).toEqual([{ type: 'done', channel: 'project:7' }]);
+    await eventually(() => client.heard.slice(2)).toEqual([{ type: 'done', channel: 'project:7' }]);
   });
 
   it('may be long, stay in order, and are refused when they are too long', async () => {
@@ -44,7 +45,7 @@ describe('live messages', () => {
     const long = 'é'.repeat(20_000);
     await live.publish(database.db, 'project:7', { type: 'first', long });
     await live.publish(database.db, 'project:7', { type: 'second' });
-    await expect.poll(() => client.heard.slice(2).map(({ type }) => type)).toEqual(['first', 'second']);
+    await eventually(() => client.heard.slice(2).map(({ type }) => type)).toEqual(['first', 'second']);
     expect(client.heard[2]?.['long']).toBe(long);
     await expect(live.publish(database.db, 'project:7', { type: 'x', long: 'x'.repeat(300_000) })).rejects.toThrow('too long');
     expect((await sql`select 1 from kernel.live_messages`.execute(database.db)).rows).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '#test/eventually.ts';
 import { freshDatabase } from '#test/support.ts';
 import { fixedClock } from '../clock.ts';
 import type { Db } from '../db/db.ts';
@@ -87,7 +88,7 @@ describe('rate limits', () => {
     await limits.take({ name: 'short', limit: 1, windowSeconds: 60 }, 'b');
     clock.advance(600);
     await limits.take({ name: 'long', limit: 1, windowSeconds: 3600 }, 'c');
-    await expect.poll(rows).toBe(2);
+    await eventually(rows).toBe(2);
   });
 });
 

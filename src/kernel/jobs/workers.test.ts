@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '#test/eventually.ts';
 import { jobsOf, number, openQueues, readableLog } from '#test/queues.ts';
 import { defineJob } from './job.ts';
 
@@ -19,7 +20,7 @@ describe('the life of a queue', () => {
     });
     await queue.start({ work: true });
     await queue.enqueue(db, job, { n: 1 });
-    await expect.poll(() => seen).toEqual(['begun']);
+    await eventually(() => seen).toEqual(['begun']);
     await Promise.all([queue.stop(), queue.stop()]);
     expect(seen).toEqual(['begun', 'finished']);
     expect(await jobsOf(db, 'short')).toMatchObject([{ state: 'completed' }]);
@@ -38,7 +39,7 @@ describe('the life of a queue', () => {
     });
     await queue.start({ work: true });
     await queue.enqueue(db, job, { n: 1 });
-    await expect.poll(() => attempts).toEqual([1]);
+    await eventually(() => attempts).toEqual([1]);
     await queue.stop();
     expect(await jobsOf(db, 'long')).toMatchObject([{ state: 'retry', retry_count: 0 }]);
     expect(lines).toMatchObject([{ level: 30, job: 'long' }]);
@@ -46,7 +47,7 @@ describe('the life of a queue', () => {
     const next = create();
     next.work(job, async (_data, { attempt }) => void attempts.push(attempt));
     await next.start({ work: true });
-    await expect.poll(() => attempts).toEqual([1, 1]);
+    await eventually(() => attempts).toEqual([1, 1]);
   });
 
   it('starts in several processes at once, and follows a job that changes its mind', async () => {
@@ -99,7 +100,7 @@ describe('the life of a queue', () => {
     await queue.start({ work: true });
     await queue.start({ work: true });
     await queue.enqueue(db, job, { n: 2 });
-    await expect.poll(() => seen).toEqual([1, 2]);
+    await eventually(() => seen).toEqual([1, 2]);
     expect(() => queue.work(defineJob({ name: 'late', data: number }), async () => undefined)).toThrow('before the work starts');
   });
 });

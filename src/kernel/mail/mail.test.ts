@@ -1,118 +1,28 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type SendgridSimulator, startSendgridSimulator } from '#simulators/sendgrid.ts';
-import { type SmtpSimulator, startSmtpSimulator } from '#simulators/smtp.ts';
-import { freshDatabase } from '#test/support.ts';
-import { fixedClock } from '../clock.ts';
+import { afterEach, describe, expect, test } from 'vitest';
 import { inTransaction } from '../db/transaction.ts';
 import { createQueue, type Queue } from '../jobs/queue.ts';
-import { createVault } from '../vault.ts';
-import { createMail, type Letter, type Mail, type MailTools } from './mail.ts';
+import { createMail } from './mail.ts';
 import { redact } from './redact.ts';
-import { smtpTransport } from './smtp.ts';
+import { KEY, LETTER, mailRoom } from './testing.ts';
 
-const database = await freshDatabase();
-const { db } = database;
-const log = pino({ level: 'silent' });
-const clock = fixedClock('2026-03-02T10:00:00Z');
-const KEY = Buffer.alloc(32, 7).toString('base64url');
-const vault = createVault([KEY], 'k'.repeat(40));
-
-let folder: string;
-let sendgrid: SendgridSimulator;
-let smtp: SmtpSimulator;
+const { database, tools, world, configOf, office, logged, waiting, outbox } = await mailRoom();
+const { db, clock, vault, log } = tools;
 const queues: Queue[] = [];
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'atelier-mail-'));
-  [sendgrid, smtp] = await Promise.all([startSendgridSimulator(), startSmtpSimulator({ auth: { user: 'studio@host', password: 'p:w' } })]);
-});
 afterEach(async () => {
-  await Promise.all([...queues.splice(0).map((queue) => queue.stop()), sendgrid.close(), smtp.close()]);
-  await rm(folder, { recursive: true, force: true });
+  await Promise.all(queues.splice(0).map((queue) => queue.stop()));
 });
-
-const LETTER: Letter = {
-  to: 'awa@example.sn',
-  toName: 'Awa Diop',
-  subject: 'Bienvenue à l’Atelier',
-  html: '<p>Code <b>MAM0002RAB</b>, mot de passe &lt;S3cret&amp;1&gt;</p>',
-  text: 'Code MAM0002RAB, mot de passe <S3cret&1>',
-  template: 'login_credentials',
-  redact: ['<S3cret&1>'],
-  relatedTalentCode: 'MAM0002RAB',
-  attachments: [{ name: 'fiche é.pdf', content: Buffer.from('%PDF-1.4 fiche'), mediaType: 'application/pdf' }],
-};
-
-type Way = 'outbox' | 'smtp' | 'sendgrid';
-const configOf = (way: Way): MailTools['config'] => ({
-  dataFolder: folder,
-  mail: {
-    sender: 'noreply@taalentio.com',
-    smtpUrl: way === 'smtp' ? smtp.url : null,
-    sendgridApiKey: way === 'sendgrid' ? sendgrid.apiKey : null,
-  },
-});
-
-interface Office {
-  readonly mail: Mail;
-  /** Runs the job of a letter once, as the queue would. */
-  run(logId: number, isLast?: boolean): Promise<void>;
-}
-
-/** Mail whose jobs are run by hand, so that every try can be looked at. */
-function office(way: Way, options: Partial<MailTools> = {}): Office {
-  const handlers: ((data: { logId: number }, isLast: boolean) => Promise<void>)[] = [];
-  const queue: Queue = {
-    enqueue: async () => undefined,
-    work: (job, handler) => {
-      handlers.push((data, isLast) => handler(job.read(data), { id: 'x', signal: new AbortController().signal, attempt: 1, isLast }));
-    },
-    schedule: () => undefined,
-    start: async () => undefined,
-    stop: async () => undefined,
-    figures: async () => [],
-  };
-  const mail = createMail({ config: configOf(way), db, queue, vault, clock, log, sendgridUrl: sendgrid.url, ...options });
-  return { mail, run: async (logId, isLast = false) => handlers[0]?.({ logId }, isLast) };
-}
-
-interface LogRow {
-  status: string;
-  error_message: string | null;
-  attempts: number;
-  html_content: string;
-  text_content: string;
-  subject: string;
-  recipient: string;
-  recipient_name: string;
-  template_type: string;
-  message_id: string;
-  sent_at: Date | null;
-  related_talent_code: string | null;
-}
-async function logged(id: number): Promise<LogRow> {
-  const { rows } = await sql<LogRow>`select * from kernel.email_logs where id = ${id}`.execute(db);
-  const [row] = rows;
-  if (!row) throw new Error(`no letter ${id}`);
-  return row;
-}
-const waiting = async (id: number): Promise<string[]> =>
-  (await sql<{ sealed: string }>`select sealed from kernel.email_outgoing where log_id = ${id}`.execute(db)).rows.map((row) => row.sealed);
-const outbox = async (): Promise<string[]> => readdir(join(folder, 'outbox')).catch(() => []);
 
 describe('a promised letter', () => {
   test('T-357 T-371 is sent after the transaction, and not at all when that is undone', async () => {
     const queue = createQueue(database, log, { finishMs: 500, stopMs: 3000 });
     queues.push(queue);
-    const mail = createMail({ config: configOf('outbox'), db, queue, vault, clock, log });
+    const mail = createMail({ config: configOf('outbox'), queue, ...tools });
     await queue.start({ work: true });
     const undone = inTransaction(db, async (tx) => {
       await mail.send(tx, LETTER);
@@ -124,7 +34,7 @@ describe('a promised letter', () => {
     expect(await logged(id)).toMatchObject({ status: 'sent', attempts: 1, sent_at: clock.now() });
     const [file = '', ...others] = await outbox();
     expect(others).toEqual([]);
-    const eml = await readFile(join(folder, 'outbox', file), 'utf8');
+    const eml = await readFile(join(world.folder, 'outbox', file), 'utf8');
     expect(eml).toMatch(/^To: Awa Diop <awa@example\.sn>/m);
     expect(eml).toMatch(/^Auto-Submitted: auto-generated/m);
   }, 30_000);
@@ -149,7 +59,7 @@ describe('a promised letter', () => {
     await run(id);
     expect(await waiting(id)).toEqual([]);
     const [file = ''] = await outbox();
-    expect(await readFile(join(folder, 'outbox', file), 'utf8')).toContain('S3cret');
+    expect(await readFile(join(world.folder, 'outbox', file), 'utf8')).toContain('S3cret');
   });
 
   test('T-355 whose template is switched off is logged so and never sent', async () => {
@@ -176,162 +86,8 @@ describe('a promised letter', () => {
     const { mail, run } = office('smtp');
     const id = await mail.send(db, { ...LETTER, subject: 'Hi\r\nBcc: all@example.com', toName: 'Awa\nX-Evil: 1' });
     await run(id);
-    const head = smtp.letters[0]?.raw.split('\r\n\r\n')[0] ?? '';
+    const head = world.smtp.letters[0]?.raw.split('\r\n\r\n')[0] ?? '';
     expect(head).not.toMatch(/^(Bcc|X-Evil)/m);
-  });
-});
-
-describe('by SMTP', () => {
-  test('the whole letter arrives, with its file, signed in', async () => {
-    const { mail, run } = office('smtp', { settings: async () => ({ sender: 'casting@taalentio.com', senderName: 'Taalentio' }) });
-    const id = await mail.send(db, { ...LETTER, text: `${LETTER.text}\n.\n..dots` });
-    await run(id);
-    const [received] = smtp.letters;
-    expect(received).toMatchObject({ from: 'casting@taalentio.com', to: ['awa@example.sn'] });
-    expect(received?.raw).toMatch(/^From: Taalentio <casting@taalentio\.com>/m);
-    expect(received?.raw).toContain(`Message-ID: ${(await logged(id)).message_id}`);
-    expect(received?.raw).toContain(Buffer.from('%PDF-1.4 fiche').toString('base64'));
-    expect(received?.raw).toMatch(/\r\n\.\r\n\.\.dots/);
-  });
-
-  test('T-359 a passing refusal is tried again; a lasting one is not', async () => {
-    const { mail, run } = office('smtp');
-    const id = await mail.send(db, LETTER);
-    smtp.misbehave({ at: 'RCPT', reply: '451 4.7.1 greylisted' });
-    await expect(run(id)).rejects.toThrow('greylisted');
-    expect(await logged(id)).toMatchObject({ status: 'queued', attempts: 1, error_message: expect.stringContaining('greylisted') });
-    await run(id);
-    expect(await logged(id)).toMatchObject({ status: 'sent', attempts: 2, error_message: null });
-    await run(id); // the queue may deliver a job twice
-    expect(smtp.letters).toHaveLength(1);
-
-    const refused = await mail.send(db, LETTER);
-    smtp.misbehave({ at: 'RCPT', reply: '550 5.1.1 no such user' });
-    await run(refused);
-    expect(await logged(refused)).toMatchObject({ status: 'failed', error_message: expect.stringContaining('550 5.1.1 no such user') });
-    expect(await waiting(refused)).toEqual([]);
-  });
-
-  test('T-362 the last try that fails is the end, with its reason', async () => {
-    const { mail, run } = office('smtp');
-    const id = await mail.send(db, LETTER);
-    smtp.misbehave({ at: 'greeting', cut: true });
-    await run(id, true);
-    expect(await logged(id)).toMatchObject({ status: 'failed', error_message: expect.stringMatching(/^smtp: /) });
-  });
-
-  test('wrong credentials are not tried again', async () => {
-    const config = configOf('smtp');
-    const wrong = { ...config, mail: { ...config.mail, smtpUrl: smtp.url.replace('p%3Aw', 'guess') } };
-    const { mail, run } = office('smtp', { config: wrong });
-    const id = await mail.send(db, LETTER);
-    await run(id);
-    expect(await logged(id)).toMatchObject({ status: 'failed', error_message: expect.stringContaining('535') });
-  });
-
-  test('a server that dies after taking the letter: once more with the same Message-ID, then the truth is told', async () => {
-    const { mail, run } = office('smtp');
-    const id = await mail.send(db, LETTER);
-    smtp.misbehave({ at: 'message', cut: true, times: 2 });
-    await expect(run(id)).rejects.toMatchObject({ problem: 'unknown' });
-    expect((await logged(id)).error_message).toMatch(/^Unknown outcome, the letter may have been delivered/);
-    await run(id);
-    expect(await logged(id)).toMatchObject({ status: 'failed', attempts: 2, error_message: expect.stringMatching(/^Unknown outcome/) });
-    expect(smtp.letters).toHaveLength(2);
-    const ids = smtp.letters.map(({ raw }) => /^Message-ID: (.*)$/m.exec(raw)?.[1]);
-    expect(new Set(ids).size).toBe(1);
-  });
-
-  test('silence after the letter is an unknown outcome; silence before it is not', async () => {
-    const impatient = smtpTransport(smtp.url, { connectMs: 200, silenceMs: 200 });
-    const message = {
-      logId: 1,
-      from: { address: 'a@b.c', name: null },
-      to: { address: 'd@e.f', name: null },
-      subject: 's',
-      html: '<p>h</p>',
-      text: 't',
-      attachments: [],
-      messageId: '<x@y>',
-      date: new Date(),
-    };
-    const signal = new AbortController().signal;
-    smtp.misbehave({ at: 'message', silent: true });
-    await expect(impatient.deliver(message, signal)).rejects.toMatchObject({ problem: 'unknown' });
-    for (const at of ['greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA'] as const) {
-      smtp.misbehave({ at, silent: true });
-      await expect(impatient.deliver(message, signal), at).rejects.toMatchObject({ problem: 'temporary' });
-      smtp.misbehave({ at, cut: true });
-      await expect(impatient.deliver(message, signal), at).rejects.toMatchObject({ problem: 'temporary' });
-    }
-    smtp.misbehave({ at: 'message', reply: '452 4.3.1 disk full' });
-    await expect(impatient.deliver(message, signal)).rejects.toMatchObject({ problem: 'temporary' });
-    const stopping = new AbortController();
-    smtp.misbehave({ at: 'MAIL', silent: true });
-    setTimeout(() => stopping.abort(new Error('stopping')), 50);
-    await expect(impatient.deliver(message, stopping.signal)).rejects.toMatchObject({ problem: 'temporary' });
-    expect(smtp.letters).toHaveLength(1);
-  });
-});
-
-describe('by SendGrid', () => {
-  test('T-351 T-356 the request is as documented, pictures and files included, links left alone', async () => {
-    const { mail, run } = office('sendgrid', { settings: async () => ({ senderName: 'Taalentio' }) });
-    const logo = `data:image/png;base64,${Buffer.from('logo').toString('base64')}`;
-    const id = await mail.send(db, { ...LETTER, html: `<img src="${logo}"><img src="${logo}">` });
-    await run(id);
-    expect((await logged(id)).status).toBe('sent');
-    const [letter] = sendgrid.letters;
-    expect(letter).toMatchObject({
-      personalizations: [{ to: [{ email: 'awa@example.sn', name: 'Awa Diop' }] }],
-      from: { email: 'noreply@taalentio.com', name: 'Taalentio' },
-      subject: 'Bienvenue à l’Atelier',
-      headers: { 'Message-ID': (await logged(id)).message_id },
-      tracking_settings: { click_tracking: { enable: false } },
-    });
-    expect(letter?.attachments?.map(({ disposition, filename }) => [disposition, filename])).toEqual([
-      ['inline', 'picture.png'],
-      ['attachment', 'fiche é.pdf'],
-    ]);
-    expect(letter?.content[1]?.value).toContain(`src="cid:${letter?.attachments?.[0]?.content_id}"`);
-  });
-
-  test.each([429, 500, 503])('T-359 %d is tried again', async (status) => {
-    const { mail, run } = office('sendgrid');
-    const id = await mail.send(db, LETTER);
-    sendgrid.misbehave({ status });
-    await expect(run(id)).rejects.toMatchObject({ problem: 'temporary' });
-    await run(id);
-    expect(await logged(id)).toMatchObject({ status: 'sent', attempts: 2 });
-  });
-
-  test.each([400, 401, 403, 413])('T-362 %d is not, and its reason is kept', async (status) => {
-    const { mail, run } = office('sendgrid');
-    const id = await mail.send(db, LETTER);
-    sendgrid.misbehave({ status });
-    await run(id);
-    expect(await logged(id)).toMatchObject({ status: 'failed', error_message: expect.stringContaining(`SendGrid answered ${status}: `) });
-  });
-
-  test('no answer after the request is unknown and not repeated; no connection is tried again', async () => {
-    const { mail, run } = office('sendgrid');
-    const id = await mail.send(db, LETTER);
-    sendgrid.misbehave({ cut: true });
-    await run(id);
-    expect(await logged(id)).toMatchObject({ status: 'failed', error_message: expect.stringMatching(/^Unknown outcome.*sendgrid/) });
-    expect(sendgrid.letters).toHaveLength(1);
-    const unreachable = office('sendgrid', { sendgridUrl: 'http://127.0.0.1:9' });
-    const other = await unreachable.mail.send(db, LETTER);
-    await expect(unreachable.run(other)).rejects.toMatchObject({ problem: 'temporary' });
-  });
-
-  test('T-352 T-354 a key set while the studio runs is used at once, before the environment’s', async () => {
-    const settings: { sendgridApiKey: string | null } = { sendgridApiKey: null };
-    const { mail, run } = office('outbox', { settings: async () => settings });
-    await run(await mail.send(db, LETTER));
-    settings.sendgridApiKey = sendgrid.apiKey;
-    await run(await mail.send(db, LETTER));
-    expect([(await outbox()).length, sendgrid.letters.length]).toEqual([1, 1]);
   });
 });
 
@@ -378,7 +134,7 @@ describe('several workers, dying workers', () => {
       await queue.start({ work: false });
       for (;;) console.log(await mail.send(database.db, { to: 'a@b.cd', subject: 's', html: 'h', text: 't', template: 'generic' }));
     `;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script, database.url, folder, KEY], {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, database.url, world.folder, KEY], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let printed = '';
@@ -391,7 +147,7 @@ describe('several workers, dying workers', () => {
     expect(ids.length).toBeGreaterThanOrEqual(30);
     const queue = createQueue(database, log, { finishMs: 500, stopMs: 3000 });
     queues.push(queue);
-    createMail({ config: configOf('outbox'), db, queue, vault, clock, log });
+    createMail({ config: configOf('outbox'), queue, ...tools });
     await queue.start({ work: true });
     for (const id of ids) {
       for (let tries = 0; tries < 200 && (await logged(id)).status === 'queued'; tries++) await sleep(50);

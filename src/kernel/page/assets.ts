@@ -78,9 +78,14 @@ export function registerAssets(door: Door, { siteName }: AssetsOptions): void {
   for (const [path, file] of Object.entries(ICONS)) {
     door.get(path, route, async (_request, reply) => reply.sendFile(file, { maxAge: '1d' }));
   }
-  door.get('/robots.txt', route, async (_request, reply) => reply.type('text/plain').header('cache-control', 'public, max-age=86400').send(ROBOTS));
+  door.get('/robots.txt', route, async (_request, reply) =>
+    reply.type('text/plain').header('cache-control', 'public, max-age=86400').send(ROBOTS),
+  );
   door.get('/manifest.webmanifest', route, async (_request, reply) =>
-    reply.type('application/manifest+json').header('cache-control', 'public, max-age=3600').send(applicationManifest(await nameOf(siteName))),
+    reply
+      .type('application/manifest+json')
+      .header('cache-control', 'public, max-age=3600')
+      .send(applicationManifest(await nameOf(siteName))),
   );
 }
 

@@ -28,7 +28,15 @@ export interface SelectProps extends FieldProps {
   readonly icon?: IconName;
 }
 
-export function Select({ value, options = [], groups = [], placeholder = m.choose, autoComplete, icon, ...props }: SelectProps): ReactElement {
+export function Select({
+  value,
+  options = [],
+  groups = [],
+  placeholder = m.choose,
+  autoComplete,
+  icon,
+  ...props
+}: SelectProps): ReactElement {
   const t = useT();
   const facts = useField(props, value);
   return (
@@ -112,7 +120,13 @@ function Tick({ value, label, look, ...props }: CheckboxProps & { look: string }
   return (
     <div className={classes('field', facts.error && 'field-wrong', props.className)}>
       <label className={look}>
-        <input {...facts.control} type="checkbox" value="1" role={look.includes('switch') ? 'switch' : undefined} defaultChecked={isOn(facts.value)} />
+        <input
+          {...facts.control}
+          type="checkbox"
+          value="1"
+          role={look.includes('switch') ? 'switch' : undefined}
+          defaultChecked={isOn(facts.value)}
+        />
         <span>
           {label}
           {props.required && (
@@ -152,7 +166,13 @@ export function RadioCards({ value, options, columns = 2, ...props }: RadioCards
       <div className={`radio-cards radio-cards-${columns}`}>
         {options.map((option) => (
           <label key={option.value} className="radio-card">
-            <input type="radio" name={props.name} value={option.value} required={props.required} defaultChecked={chosen === String(option.value)} />
+            <input
+              type="radio"
+              name={props.name}
+              value={option.value}
+              required={props.required}
+              defaultChecked={chosen === String(option.value)}
+            />
             {option.icon && <Icon name={option.icon} />}
             <span>
               <strong>{t(option.label)}</strong>
@@ -167,8 +187,8 @@ export function RadioCards({ value, options, columns = 2, ...props }: RadioCards
 
 export interface CountryCityProps {
   readonly country: FieldProps & { readonly options: readonly Option[]; readonly value?: FormValue };
-  /** Groups carry `of`: the country's value. A country without a group is asked at `/api/cities/<country>` when chosen. */
-  readonly city: FieldProps & { readonly groups: readonly OptionGroup[]; readonly value?: FormValue };
+  /** Groups carry `of`: the country's value. A country without a group is asked at `/api/cities/<country>` when chosen. `options` hold for every country. */
+  readonly city: FieldProps & { readonly groups: readonly OptionGroup[]; readonly options?: readonly Option[]; readonly value?: FormValue };
 }
 
 /** The city list follows the country; without a script it shows every city under its country. */

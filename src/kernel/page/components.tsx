@@ -8,7 +8,6 @@
  *                  <Badge tone="neutral|accent|success|warning|danger|info" icon="check" dot>…</Badge>
  *                  <Alert tone="info|success|warning|danger" title={m.saved}>…</Alert>
  *                  <EmptyState icon="users" title={m.none} text={m.whatToDo}><LinkButton href="…">…</LinkButton></EmptyState>
- *                  <Skeleton lines={3} />
  * facts.tsx        <Definitions items={[{ term: m.phone, value: '…', icon: 'phone', ltr: true }]} />   (empty values say "—")
  *                  <CodeTag code="MAM0002RAB" copy /> (always left to right) · <Ltr>+212 6…</Ltr> · <When at={date} /> (in the reader's language)
  * trails.tsx       <Breadcrumbs trail={[{ label, href }]} /> · <Tabs items={[{ label, href, count, current }]} label={m.sections} />
@@ -18,7 +17,7 @@
  *                  <PersonCard name code href photo subtitle place score badges={<Badge/>} action={…} />
  *                  <PersonLine name code href photo detail />   (rows of tables, menus)
  * gauges.tsx       <Stat label={m.people} value="12 480" icon="users" note={…} href="/talents" trend={{ text, tone }} />
- *                  <ScoreRing value={82} label={m.profileScore} size="sm|md|lg" /> · <Meter value={3} max={5} label={…} />
+ *                  <ScoreRing value={82} label={m.profileScore} size="sm|md|lg" /> · <Meter value={3} max={5} label={…} /> · <Skeleton lines={3} />
  * table.tsx        <DataTable caption={m.people} rows={rows} rowKey={(r) => r.id} columns={[{ key: 'name', header: m.name, cell, sort: true, role: 'title' }]}
  *                    empty={<EmptyState … />} />     sort travels as ?sort=name / ?sort=-name
  * filters.tsx      <FilterBar search={{ name: 'search', label, placeholder }} filters={[{ name, label, options: [{ value, label, count }] }]} total={n} />
@@ -32,9 +31,8 @@
  * `text-muted`, `text-primary`, `border-line`; layout helpers `stack`, `cluster`, `columns` (see assets/studio.css).
  */
 import type { ReactElement, ReactNode } from 'react';
-import { classes, type Text, usePage, useT } from './context.tsx';
+import { classes, type Text, useT } from './context.tsx';
 import { Icon, type IconName } from './icons.tsx';
-import { pageMessages as m } from './messages.ts';
 import { Breadcrumbs, type Crumb } from './trails.tsx';
 
 export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger' | 'info';
@@ -47,12 +45,19 @@ export interface ButtonLook {
   readonly full?: boolean;
   /** What a button without visible words does. */
   readonly label?: Text;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly children?: ReactNode;
 }
 
 export const buttonClass = ({ kind = 'primary', size = 'md', full, className, children }: ButtonLook): string =>
-  classes('button', `button-${kind}`, size !== 'md' && `button-${size}`, full && 'w-full', children === undefined && 'button-square', className);
+  classes(
+    'button',
+    `button-${kind}`,
+    size !== 'md' && `button-${size}`,
+    full && 'w-full',
+    children === undefined && 'button-square',
+    className,
+  );
 
 function ButtonContent({ icon, iconEnd, children }: ButtonLook): ReactElement {
   return (
@@ -141,7 +146,18 @@ export interface CardProps {
   readonly children?: ReactNode;
 }
 
-export function Card({ title, lead, icon, actions, footer, tone = 'surface', as: Tag = 'section', id, className, children }: CardProps): ReactElement {
+export function Card({
+  title,
+  lead,
+  icon,
+  actions,
+  footer,
+  tone = 'surface',
+  as: Tag = 'section',
+  id,
+  className,
+  children,
+}: CardProps): ReactElement {
   const t = useT();
   return (
     <Tag id={id} className={classes('card-box', tone !== 'surface' && `card-${tone}`, className)}>
@@ -161,7 +177,17 @@ export function Card({ title, lead, icon, actions, footer, tone = 'surface', as:
   );
 }
 
-export function Badge({ tone = 'neutral', icon, dot, children }: { tone?: Tone; icon?: IconName; dot?: boolean; children: ReactNode }): ReactElement {
+export function Badge({
+  tone = 'neutral',
+  icon,
+  dot,
+  children,
+}: {
+  tone?: Tone;
+  icon?: IconName;
+  dot?: boolean;
+  children: ReactNode;
+}): ReactElement {
   return (
     <span className={classes('tag', `tone-${tone}`)}>
       {dot && <span className="tag-dot" />}
@@ -196,7 +222,17 @@ export function Alert({ tone = 'info', title, children, actions }: AlertProps): 
 }
 
 /** An empty list that says what to do next. */
-export function EmptyState({ icon, title, text, children }: { icon: IconName; title: Text; text: Text; children?: ReactNode }): ReactElement {
+export function EmptyState({
+  icon,
+  title,
+  text,
+  children,
+}: {
+  icon: IconName;
+  title: Text;
+  text: Text;
+  children?: ReactNode;
+}): ReactElement {
   const t = useT();
   return (
     <div className="empty">
@@ -206,17 +242,6 @@ export function EmptyState({ icon, title, text, children }: { icon: IconName; ti
       <h2 className="empty-title">{t(title)}</h2>
       <p className="empty-text">{t(text)}</p>
       {children && <div className="cluster justify-center">{children}</div>}
-    </div>
-  );
-}
-
-export function Skeleton({ lines = 3 }: { lines?: number }): ReactElement {
-  const { language } = usePage();
-  return (
-    <div className="stack" aria-busy="true" role="status" aria-label={m.loading[language]}>
-      {Array.from({ length: lines }, (_, line) => (
-        <span key={`line-${line + 1}`} className="skeleton-line" />
-      ))}
     </div>
   );
 }

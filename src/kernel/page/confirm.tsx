@@ -3,13 +3,13 @@
  * A page of its own rather than a dialog, so it works without a script and can be reached by its address.
  */
 import type { ReactElement, ReactNode } from 'react';
+import type { FieldErrors } from '../failure.ts';
 import { Button, LinkButton } from './components.tsx';
 import { type Text, useT } from './context.tsx';
 import { TextInput } from './fields.tsx';
 import { Form } from './forms.tsx';
 import { Icon } from './icons.tsx';
 import { pageMessages as m } from './messages.ts';
-import type { FieldErrors } from '../failure.ts';
 
 export interface ConfirmProps {
   readonly title: Text;

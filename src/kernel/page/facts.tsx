@@ -25,7 +25,15 @@ export function Definitions({ items }: { items: readonly Definition[] }): ReactE
             {icon && <Icon name={icon} />}
             {t(term)}
           </dt>
-          <dd>{value === null || value === undefined || value === '' ? <span className="text-muted">—</span> : ltr ? <Ltr>{value}</Ltr> : value}</dd>
+          <dd>
+            {value === null || value === undefined || value === '' ? (
+              <span className="text-muted">—</span>
+            ) : ltr ? (
+              <Ltr>{value}</Ltr>
+            ) : (
+              value
+            )}
+          </dd>
         </div>
       ))}
     </dl>
@@ -62,11 +70,22 @@ const DATE_STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** A date or a moment in the reader's language. A day without an hour (`YYYY-MM-DD`) never slips by a time zone. */
-export function When({ at, as = 'short', zone = 'UTC' }: { at: Date | string; as?: keyof typeof DATE_STYLES; zone?: string }): ReactElement {
+export function When({
+  at,
+  as = 'short',
+  zone = 'UTC',
+}: {
+  at: Date | string;
+  as?: keyof typeof DATE_STYLES;
+  zone?: string;
+}): ReactElement {
   const { language } = usePage();
   const date = typeof at === 'string' ? new Date(at) : at;
   const day = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at);
-  const text = new Intl.DateTimeFormat(localeOf(language), { ...DATE_STYLES[day && as === 'moment' ? 'short' : as], timeZone: day ? 'UTC' : zone });
+  const text = new Intl.DateTimeFormat(localeOf(language), {
+    ...DATE_STYLES[day && as === 'moment' ? 'short' : as],
+    timeZone: day ? 'UTC' : zone,
+  });
   return <time dateTime={typeof at === 'string' ? at : at.toISOString()}>{text.format(date)}</time>;
 }
 

@@ -49,7 +49,17 @@ const waitOf = (failure: Failure): Params => ({
   minutes: Math.ceil((failure.retryAfter ?? 0) / 60),
 });
 
-export function FailureBody({ failure, requestId, home, signIn }: { failure: Failure; requestId: string; home: string; signIn: string }): ReactElement {
+export function FailureBody({
+  failure,
+  requestId,
+  home,
+  signIn,
+}: {
+  failure: Failure;
+  requestId: string;
+  home: string;
+  signIn: string;
+}): ReactElement {
   const t = useT();
   const { url, viewer } = usePage();
   const { icon, title, next, cause } = explain(failure);
@@ -101,7 +111,9 @@ const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').repla
 export function lastResort(failure: Failure, request: FastifyRequest): string {
   const language = request.language ?? 'fr';
   const { title, next } = explain(failure);
-  const words = [say(title, language), say(next, language, waitOf(failure)), `${say(m.requestId, language)} : ${request.id}`].map(escapeHtml);
+  const words = [say(title, language), say(next, language, waitOf(failure)), `${say(m.requestId, language)} : ${request.id}`].map(
+    escapeHtml,
+  );
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><title>${words[0]}</title><h1>${words[0]}</h1><p>${words[1]}</p><p>${words[2]}</p></html>`;
 }

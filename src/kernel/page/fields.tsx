@@ -7,7 +7,12 @@ import { Island } from './islands.tsx';
 import { pageMessages as m } from './messages.ts';
 
 /** The frame around any control; pass what `useField` gave. `group` is for several controls under one label. */
-export function Field({ facts, group, children, ...props }: FieldProps & { facts: FieldFacts; group?: boolean; children: ReactNode }): ReactElement {
+export function Field({
+  facts,
+  group,
+  children,
+  ...props
+}: FieldProps & { facts: FieldFacts; group?: boolean; children: ReactNode }): ReactElement {
   const t = useT();
   const { id, error } = facts;
   const words = (
@@ -88,7 +93,14 @@ export function TextInput({ value, type = 'text', icon, unit, suggestions, autoF
       <span className="control" dir={LEFT_TO_RIGHT.has(type) ? 'ltr' : undefined}>
         {icon && <Icon name={icon} />}
         {/* The page decides: only the one field a page is about takes the focus. */}
-        <input {...facts.control} {...rest} type={type} list={listId} defaultValue={textOf(facts.value)} data-focus={autoFocus || undefined} />
+        <input
+          {...facts.control}
+          {...rest}
+          type={type}
+          list={listId}
+          defaultValue={textOf(facts.value)}
+          data-focus={autoFocus || undefined}
+        />
         {unit && <span className="control-unit">{unit}</span>}
       </span>
       {suggestions && (
@@ -103,7 +115,9 @@ export function TextInput({ value, type = 'text', icon, unit, suggestions, autoF
 }
 
 /** A text field with suggestions. */
-export const Combobox = (props: TextInputProps & { suggestions: readonly string[] }): ReactElement => <TextInput autoComplete="off" {...props} />;
+export const Combobox = (props: TextInputProps & { suggestions: readonly string[] }): ReactElement => (
+  <TextInput autoComplete="off" {...props} />
+);
 
 export interface TextAreaProps extends FieldProps {
   readonly value?: FormValue;
@@ -119,7 +133,15 @@ export function TextArea({ value, rows = 4, max, placeholder, ...props }: TextAr
   const typed = textOf(facts.value) ?? '';
   return (
     <Field {...props} facts={facts}>
-      <textarea {...facts.control} className="control-area" rows={rows} maxLength={max} placeholder={placeholder} defaultValue={typed} dir="auto" />
+      <textarea
+        {...facts.control}
+        className="control-area"
+        rows={rows}
+        maxLength={max}
+        placeholder={placeholder}
+        defaultValue={typed}
+        dir="auto"
+      />
       {max !== undefined && (
         <Island name="counter" props={{ max }} className="field-count">
           <span data-count>{t(m.atMost, { max })}</span>
@@ -143,7 +165,14 @@ export function DateInput({ value, min, max, autoComplete, withTime, ...props }:
   return (
     <Field {...props} facts={facts}>
       <span className="control">
-        <input {...facts.control} type={withTime ? 'datetime-local' : 'date'} min={min} max={max} autoComplete={autoComplete} defaultValue={textOf(facts.value)} />
+        <input
+          {...facts.control}
+          type={withTime ? 'datetime-local' : 'date'}
+          min={min}
+          max={max}
+          autoComplete={autoComplete}
+          defaultValue={textOf(facts.value)}
+        />
       </span>
     </Field>
   );
@@ -163,10 +192,20 @@ export function PasswordInput({ autoComplete, strength, minLength, ...props }: P
   const levels = [m.passwordWeak, m.passwordFair, m.passwordGood, m.passwordStrong].map((level) => t(level));
   return (
     <Field {...props} facts={facts}>
-      <Island name="password" props={{ show: t(m.showPassword), hide: t(m.hidePassword), levels: strength ? levels : null, label: t(m.passwordStrength) }}>
+      <Island
+        name="password"
+        props={{ show: t(m.showPassword), hide: t(m.hidePassword), levels: strength ? levels : null, label: t(m.passwordStrength) }}
+      >
         <span className="control" dir="ltr">
           <Icon name="lock" />
-          <input {...facts.control} type="password" autoComplete={autoComplete} minLength={minLength} spellCheck={false} autoCapitalize="none" />
+          <input
+            {...facts.control}
+            type="password"
+            autoComplete={autoComplete}
+            minLength={minLength}
+            spellCheck={false}
+            autoCapitalize="none"
+          />
         </span>
       </Island>
     </Field>

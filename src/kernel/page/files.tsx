@@ -22,6 +22,8 @@ export interface FileInputProps extends FieldProps {
   /** A finished upload of an earlier try, kept when the rest of the form was refused. */
   readonly kept?: KeptUpload | undefined;
   readonly icon?: IconName;
+  /** What the file is for, as the uploads room knows it; by default the field's name (`photo`, `cv`). */
+  readonly purpose?: string;
 }
 
 export const FileInput = (props: FileInputProps): ReactElement => <Uploader {...props} kind="document" />;
@@ -42,15 +44,21 @@ interface UploaderProps extends FileInputProps {
   readonly current?: string | null | undefined;
 }
 
-function Uploader({ accept, maxBytes, kept, kind, current, icon = 'upload', ...props }: UploaderProps): ReactElement {
+function Uploader({ accept, maxBytes, kept, kind, current, icon = 'upload', purpose, ...props }: UploaderProps): ReactElement {
   const t = useT();
   const facts = useField(props, null);
   const required = kept || current ? undefined : facts.control.required;
   const megabytes = Math.floor(maxBytes / 1024 / 1024);
-  const texts = Object.fromEntries(Object.entries(m).map(([key, message]) => [key, t(message, { size: megabytes, name: '{name}', percent: '{percent}' })]));
+  const texts = Object.fromEntries(
+    Object.entries(m).map(([key, message]) => [key, t(message, { size: megabytes, name: '{name}', percent: '{percent}' })]),
+  );
   return (
     <Field {...props} facts={facts}>
-      <Island name="uploads" props={{ kind, accept, maxBytes, endpoint: '/uploads', texts }} className={`upload upload-${kind}`}>
+      <Island
+        name="uploads"
+        props={{ kind, purpose: purpose ?? props.name, accept, maxBytes, endpoint: '/uploads', texts }}
+        className={`upload upload-${kind}`}
+      >
         {kind === 'photo' && (
           <span className="upload-preview" data-preview>
             {current ? <img src={current} alt="" width={112} height={112} /> : <Icon name="user" />}

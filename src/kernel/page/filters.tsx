@@ -37,11 +37,10 @@ export interface FilterBarProps {
 }
 
 export function FilterBar({ search, filters, total, totalText = m.results, keep = [], live, children }: FilterBarProps): ReactElement {
-  const t = useT();
   const { path, query } = usePage();
   const set = filters.filter((filter) => query.get(filter.name));
   const form = (
-    <form className="filters" method="get" action={path} role="search" data-live={live}>
+    <form className="filters" method="get" action={path} data-live={live}>
       {['sort', ...keep].map((name) => query.get(name) && <input key={name} type="hidden" name={name} value={query.get(name) ?? ''} />)}
       <div className="filters-line">
         {search && <SearchField {...search} />}
@@ -52,7 +51,7 @@ export function FilterBar({ search, filters, total, totalText = m.results, keep 
       <Chips filters={set} search={search} total={total} totalText={totalText} />
     </form>
   );
-  return live ? <Island name="filters">{form}</Island> : form;
+  return <search>{live ? <Island name="filters">{form}</Island> : form}</search>;
 }
 
 function SearchField({ name, label, placeholder }: NonNullable<FilterBarProps['search']>): ReactElement {
@@ -62,7 +61,14 @@ function SearchField({ name, label, placeholder }: NonNullable<FilterBarProps['s
     <label className="control filters-search">
       <Icon name="search" />
       <span className="sr-only">{t(label)}</span>
-      <input type="search" name={name} defaultValue={query.get(name) ?? ''} placeholder={t(placeholder ?? label)} autoComplete="off" enterKeyHint="search" />
+      <input
+        type="search"
+        name={name}
+        defaultValue={query.get(name) ?? ''}
+        placeholder={t(placeholder ?? label)}
+        autoComplete="off"
+        enterKeyHint="search"
+      />
     </label>
   );
 }
@@ -94,6 +100,7 @@ function FilterField({ filter }: { filter: Filter }): ReactElement {
   const t = useT();
   const { query } = usePage();
   const value = query.get(filter.name) ?? '';
+  const id = `filter-${filter.name}`;
   if (filter.tick) {
     return (
       <label className="choice-line">
@@ -103,11 +110,13 @@ function FilterField({ filter }: { filter: Filter }): ReactElement {
     );
   }
   return (
-    <label className="field">
-      <span className="field-label">{t(filter.label)}</span>
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {t(filter.label)}
+      </label>
       {filter.options ? (
         <span className="control control-select">
-          <select name={filter.name} defaultValue={value}>
+          <select id={id} name={filter.name} defaultValue={value}>
             <option value="">{t(m.any)}</option>
             {filter.options.map((option) => (
               <option key={option.value} value={option.value}>
@@ -120,10 +129,10 @@ function FilterField({ filter }: { filter: Filter }): ReactElement {
         </span>
       ) : (
         <span className="control">
-          <input type="text" name={filter.name} inputMode={filter.inputMode} defaultValue={value} />
+          <input id={id} type="text" name={filter.name} inputMode={filter.inputMode} defaultValue={value} />
         </span>
       )}
-    </label>
+    </div>
   );
 }
 
@@ -148,9 +157,14 @@ function Chips({ filters, search, total, totalText }: ChipsProps): ReactElement 
           {t(totalText, { total })}
         </p>
       )}
-      {search && searched && <Chip label={search.label} value={`« ${searched} »`} href={href({ [search.name]: null })} />}
+      {search && searched && <Chip label={m.search} value={searched} href={href({ [search.name]: null })} />}
       {filters.map((filter) => (
-        <Chip key={filter.name} label={filter.label} value={wordsOf(filter, query.get(filter.name) ?? '', t)} href={href({ [filter.name]: null })} />
+        <Chip
+          key={filter.name}
+          label={filter.label}
+          value={wordsOf(filter, query.get(filter.name) ?? '', t)}
+          href={href({ [filter.name]: null })}
+        />
       ))}
       {(filters.length > 1 || (searched && filters.length > 0)) && (
         <a className="filters-clear" href={href(none)}>
@@ -186,7 +200,13 @@ function Chip({ label, value, href }: { label: Text; value: string | null; href:
 }
 
 /** Cards or table: two addresses of the same list. */
-export function ViewSwitch({ views, param = 'view' }: { views: readonly { value: string; label: Text; icon: 'grid' | 'list' }[]; param?: string }): ReactElement {
+export function ViewSwitch({
+  views,
+  param = 'view',
+}: {
+  views: readonly { value: string; label: Text; icon: 'grid' | 'list' }[];
+  param?: string;
+}): ReactElement {
   const t = useT();
   const href = useHref();
   const { query } = usePage();
@@ -194,11 +214,15 @@ export function ViewSwitch({ views, param = 'view' }: { views: readonly { value:
   return (
     <nav className="view-switch" aria-label={t(m.views)}>
       {views.map((view) => (
-        <a key={view.value} href={href({ [param]: view.value, page: query.get('page') })} aria-current={view.value === current ? 'true' : undefined} aria-label={t(view.label)}>
+        <a
+          key={view.value}
+          href={href({ [param]: view.value, page: query.get('page') })}
+          aria-current={view.value === current ? 'true' : undefined}
+          aria-label={t(view.label)}
+        >
           <Icon name={view.icon} />
         </a>
       ))}
     </nav>
   );
 }
-

@@ -61,4 +61,9 @@ function readCookie(cookie: string, signer: Signer): readonly Flash[] {
 }
 
 const isFlash = (value: unknown): value is Flash =>
-  typeof value === 'object' && value !== null && 'kind' in value && 'text' in value && KINDS.includes(String(value.kind)) && typeof value.text === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  'text' in value &&
+  KINDS.includes(String(value.kind)) &&
+  typeof value.text === 'string';

@@ -49,12 +49,29 @@ export interface FormProps {
   readonly children: ReactNode;
 }
 
-export function Form({ action, method = 'post', values = {}, errors = {}, multipart, draft, id, className, children }: FormProps): ReactElement {
+export function Form({
+  action,
+  method = 'post',
+  values = {},
+  errors = {},
+  multipart,
+  draft,
+  id,
+  className,
+  children,
+}: FormProps): ReactElement {
   const t = useT();
   const post = method === 'post';
   const kept = Object.keys(errors).length > 0;
   return (
-    <form action={action} method={method} id={id} className={classes('form', className)} encType={multipart ? 'multipart/form-data' : undefined} data-form>
+    <form
+      action={action}
+      method={method}
+      id={id}
+      className={classes('form', className)}
+      encType={multipart ? 'multipart/form-data' : undefined}
+      data-form
+    >
       <FormContext value={{ values, errors, prefix: id ? `${id}-` : 'f-' }}>
         {post && <CsrfField />}
         {draft && <Island name="drafts" props={{ key: draft, fresh: !kept, restored: t(m.draftRestored), discard: t(m.draftDiscard) }} />}
@@ -102,14 +119,26 @@ export function useField({ name, hint, required, error }: Omit<FieldProps, 'labe
     id,
     value: value === undefined ? form.values[name] : value,
     error: wrong,
-    control: { id, name, required: required || undefined, 'aria-invalid': wrong ? true : undefined, 'aria-describedby': described || undefined },
+    control: {
+      id,
+      name,
+      required: required || undefined,
+      'aria-invalid': wrong ? true : undefined,
+      'aria-describedby': described || undefined,
+    },
   };
 }
 
 export const textOf = (value: FormValue): string | undefined => (value === null || value === undefined ? undefined : String(value));
 
 /** All faulty fields, with links to them; the first thing read after a refused form. */
-export function ErrorSummary({ labels = {}, title = m.formRefused }: { labels?: Readonly<Record<string, Text>>; title?: Text }): ReactElement | null {
+export function ErrorSummary({
+  labels = {},
+  title = m.formRefused,
+}: {
+  labels?: Readonly<Record<string, Text>>;
+  title?: Text;
+}): ReactElement | null {
   const t = useT();
   const { errors, prefix } = useContext(FormContext);
   const names = Object.keys(errors);

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { classes, type Text, usePage, useT } from './context.tsx';
 import { Count } from './facts.tsx';
 import { Icon, type IconName } from './icons.tsx';
+import { pageMessages as m } from './messages.ts';
 
 export interface StatProps {
   readonly label: Text;
@@ -51,7 +52,14 @@ export function ScoreRing({ value, label, size = 'md' }: { value: number; label:
     <span className={classes('ring-box', `ring-${size}`, `level-${levelOf(score)}`)} role="img" aria-label={`${t(label)} : ${score} / 100`}>
       <svg viewBox="0 0 40 40" aria-hidden="true">
         <circle className="ring-track" cx="20" cy="20" r={RADIUS} />
-        <circle className="ring-value" cx="20" cy="20" r={RADIUS} strokeDasharray={`${((score / 100) * ROUND).toFixed(2)} ${ROUND.toFixed(2)}`} transform="rotate(-90 20 20)" />
+        <circle
+          className="ring-value"
+          cx="20"
+          cy="20"
+          r={RADIUS}
+          strokeDasharray={`${((score / 100) * ROUND).toFixed(2)} ${ROUND.toFixed(2)}`}
+          transform="rotate(-90 20 20)"
+        />
       </svg>
       <span aria-hidden="true">{score}</span>
     </span>
@@ -73,7 +81,8 @@ export function Meter({ value, max = 100, label, note, tone = 'accent' }: MeterP
   const { direction } = usePage();
   const width = max > 0 ? (clamp(value, max) / max) * 100 : 0;
   return (
-    <div className={classes('meter-box', `meter-${tone}`)} role="meter" aria-label={t(label)} aria-valuenow={value} aria-valuemin={0} aria-valuemax={max}>
+    <div className={classes('meter-box', `meter-${tone}`)}>
+      <meter className="sr-only" aria-label={t(label)} value={value} min={0} max={max} />
       <p className="meter-words" aria-hidden="true">
         <span>{t(label)}</span>
         <span className="tabular">{note ?? `${value} / ${max}`}</span>
@@ -82,6 +91,19 @@ export function Meter({ value, max = 100, label, note, tone = 'accent' }: MeterP
         <rect className="meter-track" width="100" height="6" />
         <rect className="meter-value" x={direction === 'rtl' ? 100 - width : 0} width={width} height="6" />
       </svg>
+    </div>
+  );
+}
+
+const LINES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const;
+
+export function Skeleton({ lines = 3 }: { lines?: 1 | 2 | 3 | 4 | 5 | 6 }): ReactElement {
+  const t = useT();
+  return (
+    <div className="stack" aria-busy="true" role="status" aria-label={t(m.loading)}>
+      {LINES.slice(0, lines).map((line) => (
+        <span key={line} className="skeleton-line" />
+      ))}
     </div>
   );
 }

@@ -27,7 +27,11 @@ export const pageMessages = messages({
   searchEverywhere: { fr: 'Rechercher une page, une personne…', en: 'Search a page, a person…', ar: 'ابحث عن صفحة أو شخص…' },
   searchPages: { fr: 'Pages', en: 'Pages', ar: 'الصفحات' },
   searchPeople: { fr: 'Personnes', en: 'People', ar: 'الأشخاص' },
-  searchNothing: { fr: 'Aucun résultat. Essayez un autre mot.', en: 'Nothing found. Try another word.', ar: 'لا توجد نتائج. جرّب كلمة أخرى.' },
+  searchNothing: {
+    fr: 'Aucun résultat. Essayez un autre mot.',
+    en: 'Nothing found. Try another word.',
+    ar: 'لا توجد نتائج. جرّب كلمة أخرى.',
+  },
   searchFailed: {
     fr: 'La recherche de personnes ne répond pas. Réessayez dans un instant.',
     en: 'The people search does not answer. Try again in a moment.',
@@ -44,7 +48,11 @@ export const pageMessages = messages({
   previous: { fr: 'Page précédente', en: 'Previous page', ar: 'الصفحة السابقة' },
   next: { fr: 'Page suivante', en: 'Next page', ar: 'الصفحة التالية' },
   pageNumber: { fr: 'Page {page}', en: 'Page {page}', ar: 'الصفحة {page}' },
-  range: { fr: '{first}–{last} sur {total}', en: '{first}–{last} of {total}', ar: '{first}–{last} من {total}' },
+  range: {
+    fr: '{first, number}–{last, number} sur {total, number}',
+    en: '{first, number}–{last, number} of {total, number}',
+    ar: '{first, number}–{last, number} من {total, number}',
+  },
   steps: { fr: 'Étapes', en: 'Steps', ar: 'الخطوات' },
   stepOf: { fr: 'Étape {step} sur {steps}', en: 'Step {step} of {steps}', ar: 'الخطوة {step} من {steps}' },
   stepDone: { fr: '(terminée)', en: '(done)', ar: '(مكتملة)' },
@@ -94,7 +102,11 @@ export const pageMessages = messages({
 export const fileMessages = messages({
   choosePhoto: { fr: 'Choisir une photo', en: 'Choose a photo', ar: 'اختر صورة' },
   chooseFile: { fr: 'Choisir un fichier', en: 'Choose a file', ar: 'اختر ملفًا' },
-  photoLimits: { fr: 'JPEG ou PNG, {size} Mo au plus', en: 'JPEG or PNG, at most {size} MB', ar: 'JPEG أو PNG، ‏{size} ميغابايت على الأكثر' },
+  photoLimits: {
+    fr: 'JPEG ou PNG, {size} Mo au plus',
+    en: 'JPEG or PNG, at most {size} MB',
+    ar: 'JPEG أو PNG، ‏{size} ميغابايت على الأكثر',
+  },
   fileLimits: { fr: '{size} Mo au plus', en: 'At most {size} MB', ar: '{size} ميغابايت على الأكثر' },
   kept: { fr: '{name} est déjà envoyé', en: '{name} is already sent', ar: 'تم إرسال {name}' },
   sending: { fr: 'Envoi de {name} : {percent} %', en: 'Sending {name}: {percent}%', ar: 'جارٍ إرسال {name}: ‏{percent}%' },
@@ -182,7 +194,11 @@ export const failureMessages = messages({
     en: 'Go back to the previous page and correct the following.',
     ar: 'عد إلى الصفحة السابقة وصحّح ما يلي.',
   },
-  unavailableTitle: { fr: 'Le service est momentanément indisponible', en: 'The service is temporarily unavailable', ar: 'الخدمة غير متاحة مؤقتًا' },
+  unavailableTitle: {
+    fr: 'Le service est momentanément indisponible',
+    en: 'The service is temporarily unavailable',
+    ar: 'الخدمة غير متاحة مؤقتًا',
+  },
   unavailableNext: {
     fr: 'Rien n’a été perdu. Réessayez dans une minute.',
     en: 'Nothing was lost. Try again in a minute.',

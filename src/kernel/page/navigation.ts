@@ -40,7 +40,8 @@ export const openTo = (items: readonly NavigationItem[], viewer: Viewer | null):
 
 /** The most precise room that holds the path: `/talents/compare` is in `/talents`. Home is only itself. */
 export function currentOf(items: readonly NavigationItem[], path: string): NavigationItem | undefined {
-  const holds = ({ href }: NavigationItem): boolean => path === href || (href !== '/' && path.startsWith(`${rootOf(href)}/`)) || path === rootOf(href);
+  const holds = ({ href }: NavigationItem): boolean =>
+    path === href || (href !== '/' && path.startsWith(`${rootOf(href)}/`)) || path === rootOf(href);
   return items.filter(holds).sort((a, b) => b.href.length - a.href.length)[0];
 }
 

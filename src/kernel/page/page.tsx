@@ -75,7 +75,10 @@ export function createPages(options: PagesOptions): Pages {
   const write = async (request: FastifyRequest, reply: FastifyReply, page: PageToSend): Promise<void> => {
     const html = render(request, await nameOf(options.siteName), page);
     protectPage(request, reply);
-    reply.code(page.status ?? 200).type('text/html; charset=utf-8').send(html);
+    reply
+      .code(page.status ?? 200)
+      .type('text/html; charset=utf-8')
+      .send(html);
   };
 
   const send: Pages['send'] = (request, reply, page) => {

@@ -39,7 +39,8 @@ const PIXELS: Readonly<Record<AvatarSize, number>> = { sm: 32, md: 40, lg: 64, x
 export function Avatar({ name, photo, size = 'md', spoken }: AvatarProps): ReactElement {
   const side = PIXELS[size];
   const look = classes('avatar-box', `avatar-${size}`, !photo && `hue-${hueOf(name)}`);
-  if (photo) return <img className={look} src={photo} alt={spoken ? name : ''} width={side} height={side} loading="lazy" decoding="async" />;
+  if (photo)
+    return <img className={look} src={photo} alt={spoken ? name : ''} width={side} height={side} loading="lazy" decoding="async" />;
   return (
     <span className={look} {...(spoken ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}>
       {initialsOf(name)}
@@ -63,11 +64,26 @@ export interface PersonCardProps {
 }
 
 /** A person in a grid: the whole card is one link, `action` stays its own. */
-export function PersonCard({ name, href, code, photo, subtitle, place, score, scoreLabel = m.profileScore, badges, action }: PersonCardProps): ReactElement {
+export function PersonCard({
+  name,
+  href,
+  code,
+  photo,
+  subtitle,
+  place,
+  score,
+  scoreLabel = m.profileScore,
+  badges,
+  action,
+}: PersonCardProps): ReactElement {
   return (
     <article className="person-card">
       <div className={classes('person-card-picture', !photo && `hue-${hueOf(name)}`)}>
-        {photo ? <img src={photo} alt="" width={320} height={320} loading="lazy" decoding="async" /> : <span aria-hidden>{initialsOf(name)}</span>}
+        {photo ? (
+          <img src={photo} alt="" width={320} height={320} loading="lazy" decoding="async" />
+        ) : (
+          <span aria-hidden>{initialsOf(name)}</span>
+        )}
         {score !== null && score !== undefined && <ScoreRing value={score} label={scoreLabel} size="sm" />}
       </div>
       <div className="person-card-words">

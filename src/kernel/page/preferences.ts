@@ -26,7 +26,11 @@ export function safePath(path: string | undefined): string {
 }
 
 export function registerPreferences(door: Door): void {
-  const query = Type.Object({ lang: Type.Optional(Type.String()), theme: Type.Optional(Type.String()), back: Type.Optional(Type.String()) });
+  const query = Type.Object({
+    lang: Type.Optional(Type.String()),
+    theme: Type.Optional(Type.String()),
+    back: Type.Optional(Type.String()),
+  });
   door.get('/preferences', { config: { access: access.public, kind: 'page' }, schema: { querystring: query } }, async (request, reply) => {
     const { lang, theme, back } = request.query;
     const cookie = { path: '/', sameSite: 'lax', httpOnly: true, secure: request.protocol === 'https', maxAge: YEAR } as const;

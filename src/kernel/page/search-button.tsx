@@ -11,12 +11,20 @@ export function SearchButton({ navigation, look }: { navigation: Navigation; loo
   const { viewer } = usePage();
   const { search } = navigation;
   if (!search?.access.allows(viewer)) return null;
-  const pages = [...openTo(navigation.rooms, viewer), ...openTo(navigation.account, viewer)].map(({ href, label }) => ({ href, label: t(label) }));
+  const pages = [...openTo(navigation.rooms, viewer), ...openTo(navigation.account, viewer)].map(({ href, label }) => ({
+    href,
+    label: t(label),
+  }));
   const people = search.people?.access.allows(viewer) ? { source: search.people.source, href: search.people.href } : null;
   const texts = { label: t(m.search), placeholder: t(m.searchEverywhere), pages: t(m.searchPages), people: t(m.searchPeople) };
   const states = { nothing: t(m.searchNothing), failed: t(m.searchFailed), loading: t(m.loading), close: t(m.close) };
   const shown = (
-    <a className={look === 'field' ? 'search-button' : 'button button-quiet button-square'} href={search.action} aria-label={t(m.search)} data-palette>
+    <a
+      className={look === 'field' ? 'search-button' : 'button button-quiet button-square'}
+      href={search.action}
+      aria-label={t(m.search)}
+      data-palette
+    >
       <Icon name="search" />
       {look === 'field' && (
         <>

@@ -64,9 +64,15 @@ async function makeFolder(folder: string): Promise<void> {
   let path = folder;
   for (let level = 0; level < LEVELS || (first !== undefined && path.length >= first.length); level++) {
     path = dirname(path);
-    await syncFolder(path);
+    await syncFolder(path).catch(ignoreForeign);
   }
   flushedFolders.add(folder);
+}
+
+/** A folder above the data folder may not be ours to read: then it was there before us, and needs no flush. */
+function ignoreForeign(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!['EACCES', 'EPERM'].includes(code)) throw error;
 }
 
 async function syncFolder(path: string): Promise<void> {

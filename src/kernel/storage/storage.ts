@@ -15,7 +15,7 @@ import { diskStorage } from './disk.ts';
 import { s3Storage } from './s3.ts';
 import { readS3Target } from './s3-client.ts';
 
-export { type ByteRange, MissingBlob, type Storage, type StoredBlob } from './blob.ts';
+export type { Storage } from './blob.ts';
 
 const m = messages({
   full: {

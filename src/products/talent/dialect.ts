@@ -58,4 +58,5 @@ export const PAGE_COUNTERS = ['total', 'page', 'limit', 'total_pages', 'per_page
 export const serialise = (reply: FastifyReply, schema: TSchema, body: object): string =>
   reply.serializeInput(body as Record<string, unknown>, schema as unknown as Record<string, unknown>);
 
-export const sendJson = (reply: FastifyReply, json: string): FastifyReply => reply.type('application/json; charset=utf-8').send(json);
+export const sendJson = (reply: FastifyReply, json: string | Buffer): FastifyReply =>
+  reply.type('application/json; charset=utf-8').send(json);

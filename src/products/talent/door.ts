@@ -21,9 +21,11 @@ import { createCatalogue } from './catalogue/catalogue.ts';
 import { registerCatalogueRoutes } from './catalogue/routes.ts';
 import { seedDemo } from './demo/demo.ts';
 import { setDefaultDialect } from './dialect.ts';
+import { registerHome } from './home/home.ts';
 import { limitTalentApi } from './limits.ts';
 import { createMembers } from './members/members.ts';
 import { registerMemberRoutes } from './members/routes.ts';
+import { registerPeoplePages } from './people/people.ts';
 import { registerProfile } from './profile/profile.ts';
 import { registerRegistration } from './registration/registration.ts';
 
@@ -102,6 +104,8 @@ export function openTalentDoor(door: Door, tools: TalentTools): Talent {
   registerMemberRoutes(door, { ...tools, members, catalogue });
   const registration = registerRegistration(door, { ...tools, members, catalogue });
   registerProfile(door, { ...tools, members, catalogue, publicUrl, siteName: config.siteName });
+  registerPeoplePages(door, { ...tools, members, catalogue });
+  registerHome(door, { ...tools, members, catalogue });
   return { seedDemo: async () => void (await seedDemo(memberTools)), sweepDrafts: registration.sweep };
 }
 

@@ -6,6 +6,7 @@
  */
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/db.ts';
+import { shareReads } from '#kernel/shared-read.ts';
 
 export interface FreshCache<T> {
   /** The kept value of `key`, or what `load` finds now. `load` must read through the same database, outside a transaction. */
@@ -75,23 +76,4 @@ export async function readVersion(db: Db, watch: Watched): Promise<number> {
 }
 
 /** Reads a sum of changes; callers that come while a read is under way wait together for the next one. */
-export function createVersionReader(db: Db, watch: Watched): () => Promise<number> {
-  let running: Promise<number> | null = null;
-  let waiting: Promise<number> | null = null;
-  const start = (): Promise<number> => {
-    waiting = null;
-    running = readVersion(db, watch).finally(() => {
-      running = null;
-    });
-    return running;
-  };
-  const startAfter = async (before: Promise<number>): Promise<number> => {
-    await Promise.allSettled([before]);
-    return start();
-  };
-  return () => {
-    if (!running) return start();
-    waiting ??= startAfter(running);
-    return waiting;
-  };
-}
+export const createVersionReader = (db: Db, watch: Watched): (() => Promise<number>) => shareReads(() => readVersion(db, watch));

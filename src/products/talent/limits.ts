@@ -8,7 +8,7 @@ import type { Limits, Rule } from '#kernel/http/rate-limit.ts';
 const HOUR = 3600;
 /** PUT and DELETE are undocumented; they count with POST. */
 const rules = (scale: number): { reads: Rule; writes: Rule } => ({
-  reads: { name: 'talent.reads', limit: 1000 * scale, windowSeconds: HOUR, lease: 20 },
+  reads: { name: 'talent.reads', limit: 1000 * scale, windowSeconds: HOUR, lease: 100 },
   writes: { name: 'talent.writes', limit: 500 * scale, windowSeconds: HOUR },
 });
 

@@ -63,7 +63,18 @@ export async function openTalentHouse(): Promise<TalentHouse> {
   const catalogue = createCatalogue({ db });
   const letters: Letter[] = [];
   const mail = { send: async (_db: Db, letter: Letter) => letters.push(letter) };
-  const members = createMembers({ db, clock, vault, identity, files, mail, audit, catalogue, publicUrl: SITE });
+  const members = createMembers({
+    db,
+    clock,
+    vault,
+    identity,
+    files,
+    mail,
+    audit,
+    catalogue,
+    publicUrl: SITE,
+    siteName: 'Taalentio',
+  });
   const sendFailure = (_failure: unknown, _request: unknown, reply: { type(t: string): { send(b: string): never } }): never =>
     reply.type('text/html').send('<!doctype html><title>page</title>');
   const door = createDoor({

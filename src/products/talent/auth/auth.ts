@@ -14,7 +14,7 @@ import { registerSignInPages } from './sign-in-pages.tsx';
 import type { AuthTools } from './tools.ts';
 import { registerTwoStepPages } from './two-step-pages.tsx';
 
-export type { AuthTools, People } from './tools.ts';
+export type { AuthTools } from './tools.ts';
 
 export function registerAuth(door: Door, tools: AuthTools): void {
   keepToPasswordChange(door);

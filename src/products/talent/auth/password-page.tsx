@@ -26,7 +26,8 @@ const signedIn = { config: { access: access.signedIn, kind: 'page' } } as const;
 export function keepToPasswordChange(door: Door): void {
   door.addHook('preHandler', async (request, reply) => {
     const { url = '', config } = request.routeOptions;
-    if (!request.viewer?.mustChangePassword || STILL_OPEN.has(url) || config.internal) return;
+    const isRoute = config.access !== undefined && !config.internal; // a wrong address stays a wrong address
+    if (!request.viewer?.mustChangePassword || !isRoute || STILL_OPEN.has(url)) return;
     if (config.kind === 'page') {
       const next = request.method === 'GET' ? `?${new URLSearchParams({ next: safeReturnPath(request.url) })}` : '';
       return reply.redirect(`${PATH}${next}`, 303);

@@ -108,7 +108,7 @@ function Password(view: SecurityView): ReactElement {
   const labels = { current_password: m.currentPassword, new_password: m.newPassword, new_password2: m.newPasswordAgain };
   return (
     <Card title={m.passwordTitle} lead={m.passwordLead} icon="lock" id="password">
-      <Form action="/account/security/password" errors={fieldsOf(refusal)} id="pw">
+      <Form action="/account/security/password" errors={fieldsOf(refusal)} id="pw" className="max-w-xl">
         <ErrorSummary labels={labels} />
         <Refusal refusal={refusal} />
         <PasswordInput name="current_password" label={m.currentPassword} required autoComplete="current-password" />
@@ -128,7 +128,7 @@ function TwoStep(view: SecurityView): ReactElement {
   const state = totpEnabled ? <Badge tone="success">{t(m.on)}</Badge> : <Badge>{t(m.off)}</Badge>;
   return (
     <Card title={m.twoStep} lead={m.twoStepLead} icon="shield" actions={state} id="two-step">
-      <Form action="/account/security/two-step/start" errors={fieldsOf(refusal)} id="two">
+      <Form action="/account/security/two-step/start" errors={fieldsOf(refusal)} id="two" className="max-w-xl">
         <Refusal refusal={refusal} />
         <PasswordInput name="password" label={m.confirmWithPassword} required autoComplete="current-password" />
         <FormActions>
@@ -156,24 +156,29 @@ function Keys(view: SecurityView): ReactElement {
   const durations = KEY_DAYS.map((days) => ({ value: days, label: days === 0 ? m.forever : t(m.days, { days }) }));
   return (
     <Card title={m.keys} lead={m.keysLead} icon="key" id="keys">
-      {view.keys.length === 0 && <p className="text-muted">{t(m.keysNone)}</p>}
-      <ul className="stack">
-        {view.keys.map((key) => (
-          <li key={key.id} className="cluster">
-            <KeyLine apiKey={key} now={view.now} />
-          </li>
-        ))}
-      </ul>
-      <Form action="/account/security/keys" values={{ days: 90, ...typed }} errors={fieldsOf(refusal)} id="key">
-        <ErrorSummary labels={{ name: m.keyName, days: m.keyExpiry, password: m.confirmWithPassword }} />
-        <Refusal refusal={refusal} />
-        <TextInput name="name" label={m.keyName} hint={m.keyNameHint} required autoComplete="off" maxLength={100} />
-        <Select name="days" label={m.keyExpiry} options={durations} placeholder={null} />
-        <PasswordInput name="password" label={m.confirmWithPassword} required autoComplete="current-password" />
-        <FormActions>
-          <Button icon="plus">{t(m.keyCreate)}</Button>
-        </FormActions>
-      </Form>
+      <div className="stack">
+        {view.keys.length === 0 ? (
+          <p className="text-muted">{t(m.keysNone)}</p>
+        ) : (
+          <ul className="stack">
+            {view.keys.map((key) => (
+              <li key={key.id} className="cluster">
+                <KeyLine apiKey={key} now={view.now} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <Form action="/account/security/keys" values={{ days: 90, ...typed }} errors={fieldsOf(refusal)} id="key" className="max-w-xl">
+          <ErrorSummary labels={{ name: m.keyName, days: m.keyExpiry, password: m.confirmWithPassword }} />
+          <Refusal refusal={refusal} />
+          <TextInput name="name" label={m.keyName} placeholder={t(m.keyNameHint)} required autoComplete="off" maxLength={100} />
+          <Select name="days" label={m.keyExpiry} options={durations} placeholder={null} />
+          <PasswordInput name="password" label={m.confirmWithPassword} required autoComplete="current-password" />
+          <FormActions>
+            <Button icon="plus">{t(m.keyCreate)}</Button>
+          </FormActions>
+        </Form>
+      </div>
     </Card>
   );
 }

@@ -26,6 +26,8 @@ export interface Site {
   /** Somebody who can sign in with `PASSWORD`. */
   person(change?: Partial<NewAccount>): Promise<{ id: number; email: string }>;
   browser(headers?: Readonly<Record<string, string>>): Browser;
+  /** Somebody in front of a browser where they signed in through the page. */
+  signedIn(headers?: Readonly<Record<string, string>>): Promise<{ id: number; email: string; browser: Browser }>;
 }
 
 export async function openSite(database: Database): Promise<Site> {
@@ -82,21 +84,24 @@ export async function openSite(database: Database): Promise<Site> {
   );
   door.get('/api/v1/private', { config: { access: access.signedIn } }, async () => ({ success: true }));
   const passwordHash = await identity.hashPassword(PASSWORD);
-  return {
-    door,
-    identity,
-    database,
-    clock,
-    person: (change = {}) =>
-      db.transaction().execute((tx) =>
-        identity.createAccount(tx, {
-          email: `p${Math.random().toString(36).slice(2)}@example.com`,
-          ...{ passwordHash, firstName: 'Aïcha', lastName: 'Benali' },
-          ...change,
-        }),
-      ),
-    browser: (headers = {}) => createBrowser(door, headers),
+  const person: Site['person'] = (change = {}) =>
+    db.transaction().execute((tx) =>
+      identity.createAccount(tx, {
+        email: `p${Math.random().toString(36).slice(2)}@example.com`,
+        ...{ passwordHash, firstName: 'Aïcha', lastName: 'Benali' },
+        ...change,
+      }),
+    );
+  const browser: Site['browser'] = (headers = {}) => createBrowser(door, headers);
+  const signedIn: Site['signedIn'] = async (headers = {}) => {
+    const { id, email } = await person();
+    const own = browser(headers);
+    await own.get('/auth/login');
+    const { statusCode } = await own.submit('/auth/login', { identifier: email, password: PASSWORD });
+    if (statusCode !== 303) throw new Error(`${email} could not sign in: ${statusCode}`);
+    return { id, email, browser: own };
   };
+  return { door, identity, database, clock, person, browser, signedIn };
 }
 
 export interface Browser {

@@ -35,20 +35,24 @@ export function registerCatalogueRoutes(door: Door, { catalogue }: { catalogue: 
     return sendJson(reply, serialise(reply, wire.TALENTS[dialect], body));
   });
 
-  door.get('/api/v1/countries', { config: open, schema: { tags, response: { 200: wire.COUNTRIES } } }, async (_request, reply) => {
-    const [snapshot, counts, cinema] = await Promise.all([catalogue.snapshot(), catalogue.counts(), catalogue.cinemaCounts()]);
-    const countries = snapshot.countries
-      .filter((country) => country.isActive)
-      .map(({ id, name, code, flag }) => ({
-        id,
-        name: name.fr,
-        code,
-        flag,
-        user_count: counts.byCountry.get(id) ?? 0,
-        cinema_talent_count: cinema.get(id) ?? 0,
-      }));
-    return sendJson(reply, serialise(reply, wire.COUNTRIES, { success: true, total: countries.length, countries }));
-  });
+  door.get(
+    '/api/v1/countries',
+    { config: open, schema: { tags, summary: 'Countries, with how many people come from each', response: { 200: wire.COUNTRIES } } },
+    async (_request, reply) => {
+      const [snapshot, counts, cinema] = await Promise.all([catalogue.snapshot(), catalogue.counts(), catalogue.cinemaCounts()]);
+      const countries = snapshot.countries
+        .filter((country) => country.isActive)
+        .map(({ id, name, code, flag }) => ({
+          id,
+          name: name.fr,
+          code,
+          flag,
+          user_count: counts.byCountry.get(id) ?? 0,
+          cinema_talent_count: cinema.get(id) ?? 0,
+        }));
+      return sendJson(reply, serialise(reply, wire.COUNTRIES, { success: true, total: countries.length, countries }));
+    },
+  );
 
   const cities = { tags, summary: 'Cities', querystring: wire.CITIES_QUERY, response: { 200: wire.CITIES } };
   door.get('/api/v1/cities', { config: open, schema: cities }, async (request, reply) => {
@@ -70,14 +74,18 @@ export function registerCatalogueRoutes(door: Door, { catalogue }: { catalogue: 
 
 function registerChoices(door: Door, catalogue: Catalogue): void {
   const tags = ['Forms'];
-  door.get('/api/countries', { config: open, schema: { tags, response: { 200: wire.COUNTRY_CHOICES } } }, async (_request, reply) => {
-    const { countries } = await catalogue.snapshot();
-    const active = countries.filter((country) => country.isActive).map((country) => ({ ...country, name: country.name.fr }));
-    return choices(reply, wire.COUNTRY_CHOICES, active);
-  });
+  door.get(
+    '/api/countries',
+    { config: open, schema: { tags, summary: 'Countries to choose from', response: { 200: wire.COUNTRY_CHOICES } } },
+    async (_request, reply) => {
+      const { countries } = await catalogue.snapshot();
+      const active = countries.filter((country) => country.isActive).map((country) => ({ ...country, name: country.name.fr }));
+      return choices(reply, wire.COUNTRY_CHOICES, active);
+    },
+  );
   door.get<{ Params: { country_id: string } }>(
     '/api/cities/:country_id',
-    { config: open, schema: { tags, response: { 200: wire.CITY_CHOICES } } },
+    { config: open, schema: { tags, summary: 'Cities of a country, by its id or code', response: { 200: wire.CITY_CHOICES } } },
     async (request, reply) => {
       const snapshot = await catalogue.snapshot();
       const country = countryGiven(snapshot, request.params.country_id);
@@ -85,14 +93,18 @@ function registerChoices(door: Door, catalogue: Catalogue): void {
       return choices(reply, wire.CITY_CHOICES, snapshot.citiesOf(country.id));
     },
   );
-  door.get('/api/talents', { config: open, schema: { tags, response: { 200: wire.TALENT_CHOICES } } }, async (_request, reply) => {
-    const { talents } = await catalogue.snapshot();
-    return choices(
-      reply,
-      wire.TALENT_CHOICES,
-      talents.filter((talent) => talent.isActive),
-    );
-  });
+  door.get(
+    '/api/talents',
+    { config: open, schema: { tags, summary: 'Talents to choose from', response: { 200: wire.TALENT_CHOICES } } },
+    async (_request, reply) => {
+      const { talents } = await catalogue.snapshot();
+      return choices(
+        reply,
+        wire.TALENT_CHOICES,
+        talents.filter((talent) => talent.isActive),
+      );
+    },
+  );
 }
 
 /** The countries whose cities are asked for: one by code or id, else all. */

@@ -40,6 +40,8 @@ export async function seedDemo(tools: MemberTools): Promise<number> {
   const hashes = await hashPasswords(tools);
   const people = inOrderOfArrival(PEOPLE);
   return inTransaction(tools.db, async (tx) => {
+    // A process that starts meanwhile waits for the first to finish, however slow the machine.
+    await sql`set local lock_timeout = 0; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`.execute(tx);
     await sql`select pg_advisory_xact_lock(hashtext('atelier.demo'))`.execute(tx);
     if (await isSeeded(tools, tx)) return 0;
     const today = tools.clock.now().getTime();
@@ -52,6 +54,7 @@ export async function seedDemo(tools: MemberTools): Promise<number> {
       const following = people[index + 1];
       // The next portrait is painted while the database works on this person.
       next = following && preparePapers(following, catalogue);
+      // What goes wrong with it is said when its turn comes, not as an unhandled rejection before.
       next?.catch(() => undefined);
       arrival = new Date(today - person.daysAgo * DAY);
       await welcome(members, person, inputOf(person, catalogue), { ...papers, ...extraOf(person, hashes), tx });

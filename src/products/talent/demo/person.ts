@@ -2,7 +2,7 @@
 import type { Role } from '#kernel/http/access.ts';
 import type { Language } from '#kernel/message.ts';
 import type { Gender } from '../codes.ts';
-import type { Availability, SocialNetwork, WorkMode, WorkTime } from '../members/fields.ts';
+import type { Member } from '../members/members.ts';
 import type { PortraitTraits } from './portraits/traits.ts';
 
 export interface DemoPerson {
@@ -18,9 +18,9 @@ export interface DemoPerson {
   readonly language: Language;
   /** Slugs of the catalogue. */
   readonly talents: readonly string[];
-  readonly availability: Availability;
-  readonly workTime?: WorkTime;
-  readonly workMode: WorkMode;
+  readonly availability: NonNullable<Member['availability']>;
+  readonly workTime?: NonNullable<Member['workTime']>;
+  readonly workMode: NonNullable<Member['workMode']>;
   readonly years: number;
   readonly rate?: string;
   readonly education?: string;
@@ -31,7 +31,7 @@ export interface DemoPerson {
   readonly address?: string;
   readonly portfolio?: string;
   readonly website?: string;
-  readonly social?: Readonly<Partial<Record<SocialNetwork, string>>>;
+  readonly social?: Readonly<Partial<Record<keyof Member['social'], string>>>;
   /** How long ago the person registered, in days; fractions are hours. */
   readonly daysAgo: number;
   readonly portrait?: Omit<PortraitTraits, 'seed'>;

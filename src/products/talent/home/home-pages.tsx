@@ -7,7 +7,7 @@ import { Meter, ScoreRing, Stat } from '#kernel/page/gauges.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
 import { PersonLine } from '#kernel/page/people.tsx';
 import type { ListedMember, Member } from '../members/members.ts';
-import { CodeCard, missingOf, photoOf } from '../profile/profile.ts';
+import { CodeCard, MissingList, missingOf, photoOf } from '../profile/profile.ts';
 import { m } from './messages.ts';
 import type { IncompletePerson, Overview } from './store.ts';
 
@@ -33,7 +33,7 @@ export function AdminHome({ name, overview, recent, incomplete, countries }: Adm
         </LinkButton>
       </PageHeader>
       <Figures overview={overview} />
-      <div className="dashboard">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         <Recent people={recent} />
         <Incomplete people={incomplete} />
         <Countries rows={countries} total={overview.people} />
@@ -47,7 +47,7 @@ function Figures({ overview }: { overview: Overview }): ReactElement {
   const { people, active, shown, withCv, withPhoto, score, thisWeek, lastWeek } = overview;
   const tone = thisWeek > lastWeek ? 'up' : thisWeek < lastWeek ? 'down' : 'flat';
   return (
-    <div className="stats">
+    <div className="figures mb-4">
       <Stat label={m.people} value={people} icon="users" href="/admin/users" note={t(m.active, { count: active })} />
       <Stat label={m.thisWeek} value={thisWeek} icon="calendar" trend={{ text: t(m.weekBefore, { count: lastWeek }), tone }} />
       <Stat label={m.withCv} value={withCv} icon="file" href="/talents?has_cv=1" note={t(m.withPhoto, { count: withPhoto })} />
@@ -65,7 +65,7 @@ function Recent({ people }: { people: readonly ListedMember[] }): ReactElement {
           <LinkButton href="/admin/talent/create">{t(m.createTalent)}</LinkButton>
         </EmptyState>
       ) : (
-        <ul className="person-list">
+        <ul className="divide-y divide-line [&_li]:flex [&_li]:min-h-14 [&_li]:items-center [&_li]:justify-between [&_li]:gap-3 [&_li]:py-2">
           {people.map((person) => (
             <li key={person.id}>
               <PersonLine
@@ -74,7 +74,7 @@ function Recent({ people }: { people: readonly ListedMember[] }): ReactElement {
                 href={`/profile/view/${person.code}`}
                 photo={photoOf(person, 96)}
               />
-              <span className="person-list-end">
+              <span className="shrink-0 text-sm text-muted">
                 <When at={person.createdAt} />
               </span>
             </li>
@@ -101,7 +101,7 @@ function Incomplete({ people }: { people: readonly IncompletePerson[] }): ReactE
       {people.length === 0 ? (
         <p className="text-muted">{t(m.allComplete)}</p>
       ) : (
-        <ul className="person-list">
+        <ul className="divide-y divide-line [&_li]:flex [&_li]:min-h-14 [&_li]:items-center [&_li]:justify-between [&_li]:gap-3 [&_li]:py-2">
           {people.map((person) => (
             <li key={person.id}>
               <ScoreRing value={person.score} label={m.completeness} size="sm" />
@@ -144,11 +144,11 @@ export function MemberHome({ member }: { member: Member }): ReactElement {
           {t(m.findTalents)}
         </LinkButton>
       </PageHeader>
-      <div className="dashboard">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title={m.toAdd} icon="chart">
-          <div className="completeness">
+          <div className="flex flex-wrap items-start gap-6">
             <ScoreRing value={member.score} label={m.completeness} size="lg" />
-            {missing.length === 0 ? <p>{t(m.full)}</p> : <Missing parts={missing} />}
+            {missing.length === 0 ? <p>{t(m.full)}</p> : <MissingList parts={missing} />}
           </div>
         </Card>
         <CodeCard member={member} />
@@ -162,30 +162,13 @@ export function MemberHome({ member }: { member: Member }): ReactElement {
   );
 }
 
-function Missing({ parts }: { parts: ReturnType<typeof missingOf> }): ReactElement {
-  const t = useT();
-  return (
-    <ul className="missing grow">
-      {parts.map(({ label, points, earned, href }) => (
-        <li key={href}>
-          <a href={href}>
-            <Icon name="plus" />
-            {t(label)}
-          </a>
-          <Badge tone="accent">{t(m.points, { points: points - earned })}</Badge>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** For accounts without a talent profile: recruiters, presence. */
 export function StaffHome({ name }: { name: string }): ReactElement {
   const t = useT();
   return (
     <>
       <PageHeader title={t(m.hello, { name })} lead={m.staffLead} />
-      <form className="home-search" action="/talents" method="get">
+      <form className="flex max-w-2xl flex-wrap items-center gap-3 [&_.control]:grow" action="/talents" method="get">
         <label className="control">
           <Icon name="search" />
           <span className="sr-only">{t(m.findTalents)}</span>

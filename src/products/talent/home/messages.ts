@@ -36,7 +36,6 @@ export const m = messages({
   manage: { fr: 'Gérer les talents', en: 'Manage talents', ar: 'إدارة المواهب' },
   findTalents: { fr: 'Chercher des talents', en: 'Search talents', ar: 'البحث عن مواهب' },
   toAdd: { fr: 'Ce qui vous ferait remonter', en: 'What would bring you up', ar: 'ما يرفع ترتيبك' },
-  points: { fr: '+{points} points', en: '+{points} points', ar: '‎+{points} نقطة' },
   full: { fr: 'Votre profil est complet.', en: 'Your profile is complete.', ar: 'ملفك مكتمل.' },
   myProfile: { fr: 'Mon profil', en: 'My profile', ar: 'ملفي' },
   editProfile: { fr: 'Modifier mon profil', en: 'Edit my profile', ar: 'تعديل ملفي' },

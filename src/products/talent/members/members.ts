@@ -76,7 +76,8 @@ export function createMembers(tools: MemberTools): Members {
     get: async (request, id) => seenBy(tools, request, await requireMember(tools, db, byId(id))),
     getByCode: async (request, code) => seenBy(tools, request, await requireMember(tools, db, byCode(codeAliases(code)))),
     list: (request, filters, page) => listFor(tools, request, filters, page),
-    readFilters: async (query) => readFilters(query, await catalogue.snapshot()),
+    // Only the name of a talent needs the catalogue, and most lists are asked without one.
+    readFilters: async (query) => readFilters(query, query['talent'] ? await catalogue.snapshot() : null),
     findFileOwner: (name) => findFileOwner(db, name),
 
     update: (request, id, input) => changes.updateMemberBy(tools, request, id, input),

@@ -14,7 +14,7 @@ import type { Snapshot } from '../catalogue/catalogue.ts';
 import { addUnlistedCity } from '../catalogue/store.ts';
 import { allocateNumber, formatCode, OTHER_CITY } from '../codes.ts';
 import type { ProfileValues } from './fields.ts';
-import { credentialsLetter, welcomeLetter } from './letters.tsx';
+import { credentialsLetter, welcomeLetter } from './letters.ts';
 import type { Member } from './member.ts';
 import { refusals } from './messages.ts';
 import { profileUrl, rescore } from './profile.ts';
@@ -146,7 +146,13 @@ export async function withTypedCity<T extends Partial<ProfileValues>>(tx: Tx, va
 
 async function sendLetter({ tools, tx, request, person, extra }: Registering, member: Member): Promise<void> {
   if (extra.letter === 'none') return;
-  const reader = { to: person.email, language: extra.language ?? 'fr', member, site: tools.publicUrl };
+  const reader = {
+    to: person.email,
+    language: extra.language ?? 'fr',
+    member,
+    site: tools.publicUrl,
+    siteName: tools.siteName ?? 'Taalentio',
+  };
   const letter = person.temporaryPassword === undefined ? welcomeLetter(reader) : credentialsLetter(reader, person.temporaryPassword);
   const sentBy = request?.viewer?.accountId;
   await tools.mail.send(tx, sentBy === undefined ? letter : { ...letter, sentBy });

@@ -29,14 +29,14 @@ export interface MemberRouteTools {
 
 type Query = Readonly<Record<string, unknown>>;
 const tags = ['Users'];
-/** Sixteen million characters: about two thousand pages of twenty people. */
-const KEPT_CHARACTERS = 16 * 1024 * 1024;
+/** About two thousand pages of twenty people. */
+const KEPT_BYTES = 16 * 1024 * 1024;
 
 export function registerMemberRoutes(door: Door, tools: MemberRouteTools): void {
-  const pages = createFreshCache<string>({
+  const pages = createFreshCache<Buffer>({
     version: createVersionReader(tools.db, 'everything'),
     sizeOf: (json) => json.length,
-    capacity: KEPT_CHARACTERS,
+    capacity: KEPT_BYTES,
   });
   registerList(door, tools, pages);
   registerReads(door, tools);
@@ -45,18 +45,19 @@ export function registerMemberRoutes(door: Door, tools: MemberRouteTools): void 
   registerFileRoutes(door, tools);
 }
 
-function registerList(door: Door, { members, clock }: MemberRouteTools, pages: FreshCache<string>): void {
+function registerList(door: Door, { members, clock }: MemberRouteTools, pages: FreshCache<Buffer>): void {
   const schema = { tags, summary: 'People, newest first', querystring: wire.LIST_QUERY, response: wire.either(wire.USERS) };
   door.get('/api/v1/users', { config: { access: access.casting }, schema }, async (request, reply) => {
     const dialect = dialectOf(request);
     const asked = readPage(request.query);
     const filters = inDialect(await members.readFilters(request.query), dialect);
-    const load = async (): Promise<string> => {
+    const load = async (): Promise<Buffer> => {
       const found = await members.list(request, filters, asked);
       const users = found.rows.map((row) => presentRow(row, dialect));
-      return serialise(reply, wire.USERS[dialect], { success: true, ...wirePage(found, asked), users });
+      return Buffer.from(serialise(reply, wire.USERS[dialect], { success: true, ...wirePage(found, asked), users }));
     };
-    // What a recruiter reads is logged each time, so it is not kept. Ages change with the day.
+    // Kept as bytes, or emoji would be encoded anew for every reader. What a recruiter reads is logged each time, so it is not kept.
+    // Ages change with the day.
     const day = clock.now().toISOString().slice(0, 10);
     const json = request.viewer?.role === 'casting' ? await load() : await pages.get(JSON.stringify([dialect, day, asked, filters]), load);
     return sendJson(reply, json);
@@ -68,19 +69,18 @@ export const inDialect = (filters: MemberFilters, dialect: Dialect): MemberFilte
   dialect === 2 && filters.availability !== undefined ? { ...filters, workTime: null } : filters;
 
 function registerReads(door: Door, { members }: MemberRouteTools): void {
-  const response = wire.either(wire.USER);
+  const byId = { tags, summary: 'A person: whole for themselves and recruiters, else the public card', response: wire.either(wire.USER) };
+  const byCode = { ...byId, summary: 'The same person, by a code in any accepted spelling' };
   const send = async (request: FastifyRequest, reply: FastifyReply, found: ReturnType<Members['get']>): Promise<FastifyReply> => {
     const dialect = dialectOf(request);
     return sendJson(reply, serialise(reply, wire.USER[dialect], { success: true, user: presentMember(await found, dialect) }));
   };
   const config = { access: access.signedIn };
-  door.get<{ Params: { user_id: string } }>('/api/v1/users/:user_id', { config, schema: { tags, response } }, (request, reply) =>
+  door.get<{ Params: { user_id: string } }>('/api/v1/users/:user_id', { config, schema: byId }, (request, reply) =>
     send(request, reply, members.get(request, idOf(request.params.user_id))),
   );
-  door.get<{ Params: { unique_code: string } }>(
-    '/api/v1/users/code/:unique_code',
-    { config, schema: { tags, response } },
-    (request, reply) => send(request, reply, members.getByCode(request, request.params.unique_code)),
+  door.get<{ Params: { unique_code: string } }>('/api/v1/users/code/:unique_code', { config, schema: byCode }, (request, reply) =>
+    send(request, reply, members.getByCode(request, request.params.unique_code)),
   );
 }
 
@@ -101,10 +101,17 @@ function registerWrites(door: Door, { members }: MemberRouteTools): void {
   });
 
   const forAdmins = { access: access.admin };
-  door.delete<WithId>('/api/v1/users/:user_id', { config: forAdmins, schema: { tags, response: { 200: wire.DONE } } }, async (request) => {
-    await members.remove(request, idOf(request.params.user_id));
-    return { success: true, message: wordsOf(dialectOf(request), outcomes.deleted) };
-  });
+  door.delete<WithId>(
+    '/api/v1/users/:user_id',
+    {
+      config: forAdmins,
+      schema: { tags, summary: 'Delete a person for good; administrators cannot be deleted', response: { 200: wire.DONE } },
+    },
+    async (request) => {
+      await members.remove(request, idOf(request.params.user_id));
+      return { success: true, message: wordsOf(dialectOf(request), outcomes.deleted) };
+    },
+  );
 
   const toggle = { tags, summary: 'Close an open account, open a closed one', response: { 200: wire.TOGGLED } };
   door.post<WithId>('/api/v1/users/:user_id/toggle-active', { config: forAdmins, schema: toggle }, async (request) => {

@@ -45,8 +45,8 @@ const MAX_WORDS = 8;
 
 type Query = Readonly<Record<string, unknown>>;
 
-/** The filters of a query string; every value that means nothing is named in one failure. */
-export function readFilters(query: Query, catalogue: Snapshot): MemberFilters {
+/** The filters of a query string; every value that means nothing is named in one failure. `catalogue` is needed when `talent` is given. */
+export function readFilters(query: Query, catalogue: Pick<Snapshot, 'talentNamed'> | null): MemberFilters {
   const errors: Record<string, FieldError> = {};
   const take = <T>(name: string, reader: (raw: unknown) => read.Read<T | null>): T | undefined => {
     const result = reader(query[name]);
@@ -80,8 +80,12 @@ const splitAvailability = (value: Availability | WorkTime | undefined): Pick<Mem
 };
 
 /** An id, and an id, name or slug; a name that means nothing is the talent of nobody. */
-function readTalents(id: number | undefined, name: string | undefined, catalogue: Snapshot): readonly number[] | undefined {
-  const named = name === undefined ? undefined : /^\d{1,9}$/.test(name) ? Number(name) : (catalogue.talentNamed(name)?.id ?? 0);
+function readTalents(
+  id: number | undefined,
+  name: string | undefined,
+  catalogue: Pick<Snapshot, 'talentNamed'> | null,
+): readonly number[] | undefined {
+  const named = name === undefined ? undefined : /^\d{1,9}$/.test(name) ? Number(name) : (catalogue?.talentNamed(name)?.id ?? 0);
   const wanted = [id, named].filter((value) => value !== undefined);
   return wanted.length ? wanted : undefined;
 }

@@ -19,6 +19,8 @@ export interface MemberTools {
   readonly catalogue: Catalogue;
   /** Origin of the site, for the QR code and the links in letters. */
   readonly publicUrl: string;
+  /** Signs letters. Default `Taalentio`. */
+  readonly siteName?: string;
 }
 
 /** A photo or CV that was already checked by content and cleaned. */

@@ -22,7 +22,11 @@ export const m = messages({
   withPortfolio: { fr: 'Avec portfolio', en: 'With a portfolio', ar: 'مع معرض أعمال' },
   cards: { fr: 'Cartes', en: 'Cards', ar: 'بطاقات' },
   table: { fr: 'Tableau', en: 'Table', ar: 'جدول' },
-  people: { fr: '{total, plural, =0 {Personne} one {# personne} other {# personnes}}', en: '{total, plural, =0 {Nobody} one {# person} other {# people}}', ar: '{total, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} other {# شخصًا}}' },
+  people: {
+    fr: '{total, plural, =0 {Personne} one {# personne} other {# personnes}}',
+    en: '{total, plural, =0 {Nobody} one {# person} other {# people}}',
+    ar: '{total, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} other {# شخصًا}}',
+  },
   nobody: { fr: 'Personne ne correspond', en: 'Nobody matches', ar: 'لا أحد يطابق البحث' },
   nobodyText: {
     fr: 'Retirez un filtre, ou cherchez un autre mot : les accents et les majuscules ne comptent pas.',
@@ -91,7 +95,11 @@ export const admin = messages({
     en: 'The account, the profile, the photo, the CV and the QR code disappear and do not come back. The code {code} is not used again. To close access only, close the account instead.',
     ar: 'يختفي الحساب والملف والصورة والسيرة ورمز QR ولا تعود. لن يُعاد استعمال الرمز {code}. لإغلاق الدخول فقط، عطّل الحساب.',
   },
-  typeCode: { fr: 'Pour confirmer, tapez le code de cette personne', en: 'To confirm, type this person’s code', ar: 'للتأكيد، اكتب رمز هذا الشخص' },
+  adminKept: {
+    fr: 'Impossible de supprimer un administrateur : donnez-lui d’abord un autre rôle',
+    en: 'Cannot delete admin users: give them another role first',
+    ar: 'لا يمكن حذف مسؤول: امنحه دورًا آخر أولًا',
+  },
   wrongCode: { fr: 'Ce n’est pas le code de cette personne', en: 'This is not the code of this person', ar: 'هذا ليس رمز هذا الشخص' },
   isClosed: { fr: 'Le compte de {name} est désactivé.', en: 'The account of {name} is closed.', ar: 'تم تعطيل حساب {name}.' },
   isOpen: { fr: 'Le compte de {name} est actif.', en: 'The account of {name} is active.', ar: 'تم تفعيل حساب {name}.' },

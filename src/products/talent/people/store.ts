@@ -18,13 +18,14 @@ export interface UserRow {
   readonly createdAt: Date;
 }
 
+type Columns = (direction: RawBuilder<unknown>) => RawBuilder<unknown>;
 /** What may be sorted, by its name in the address. */
 export const SORTS = {
-  name: sql`m.last_name, m.first_name`,
-  score: sql`m.profile_score`,
-  status: sql`m.account_active`,
-  created: sql`m.created_at`,
-} as const satisfies Record<string, RawBuilder<unknown>>;
+  name: (d) => sql`talent.fold(m.last_name) ${d}, talent.fold(m.first_name) ${d}`,
+  score: (d) => sql`m.profile_score ${d}`,
+  status: (d) => sql`m.account_active ${d}`,
+  created: (d) => sql`m.created_at ${d}`,
+} as const satisfies Record<string, Columns>;
 export type SortName = keyof typeof SORTS;
 
 export interface UserFilters {
@@ -45,8 +46,7 @@ export interface Sort {
 
 export async function listUsers(db: Db, filters: UserFilters, sort: Sort, { size, offset }: PageAsked): Promise<PageOf<UserRow>> {
   const where = whereOf(filters);
-  const direction = sort.descending ? sql`desc` : sql`asc`;
-  const columns = sort.name === 'name' ? sql`m.last_name ${direction}, m.first_name ${direction}` : sql`${SORTS[sort.name]} ${direction}`;
+  const columns = SORTS[sort.name](sort.descending ? sql`desc` : sql`asc`);
   const [{ rows: counted }, { rows }] = await Promise.all([
     sql<{ total: number }>`select count(*)::int as total from talent.members m where ${where}`.execute(db),
     sql<UserRow>`

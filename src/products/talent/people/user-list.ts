@@ -11,7 +11,12 @@ export const DEFAULT_SORT = '-created';
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-export async function findUsers(tools: { db: Db; members: Members }, request: FastifyRequest, query: Query, page: PageAsked): Promise<PageOf<UserRow>> {
+export async function findUsers(
+  tools: { db: Db; members: Members },
+  request: FastifyRequest,
+  query: Query,
+  page: PageAsked,
+): Promise<PageOf<UserRow>> {
   const search = (query['search'] ?? '').trim().slice(0, 100);
   const ids = await ownersOfNumber(tools.members, request, search);
   const filters = { ...readFilters(query), words: search.split(/\s+/).filter(Boolean).slice(0, 8), ...(ids ? { ids } : {}) };

@@ -1,7 +1,7 @@
 /** The groups of fields of a profile, shared by registration, the edit page and the forms of administrators. */
 import type { ReactElement } from 'react';
 import type { FieldErrors } from '#kernel/failure.ts';
-import { Checkbox, CountryCity, type OptionGroup, RadioCards, Select } from '#kernel/page/choices.tsx';
+import { Checkbox, CountryCity, RadioCards, Select } from '#kernel/page/choices.tsx';
 import { useT } from '#kernel/page/context.tsx';
 import { Combobox, DateInput, TextArea, TextInput } from '#kernel/page/fields.tsx';
 import { FieldRow } from '#kernel/page/forms.tsx';
@@ -38,10 +38,7 @@ export const BirthFields = ({ latest }: { latest: string }): ReactElement => (
 );
 
 export function OriginFields({ choices }: { choices: ProfileChoices }): ReactElement {
-  const cities: readonly OptionGroup[] = [
-    ...choices.cities,
-    { label: m.otherCity, options: [{ value: OTHER_CITY_CHOICE, label: m.otherCity }] },
-  ];
+  const other = [{ value: OTHER_CITY_CHOICE, label: m.otherCity }];
   return (
     <>
       <FieldRow>
@@ -56,16 +53,9 @@ export function OriginFields({ choices }: { choices: ProfileChoices }): ReactEle
       </FieldRow>
       <CountryCity
         country={{ name: 'residence_country_id', label: labels.residence_country_id, options: choices.countries, required: true }}
-        city={{ name: 'residence_city_id', label: labels.residence_city_id, groups: cities, required: true }}
+        city={{ name: 'residence_city_id', label: labels.residence_city_id, groups: choices.cities, options: other, required: true }}
       />
-      <TextInput
-        name="other_city"
-        label={labels.other_city}
-        hint={m.otherCityHint}
-        maxLength={100}
-        autoComplete="address-level2"
-        className="field-other-city"
-      />
+      <TextInput name="other_city" label={labels.other_city} hint={m.otherCityHint} maxLength={100} autoComplete="address-level2" />
     </>
   );
 }
@@ -74,7 +64,7 @@ export function ContactFields({ choices }: { choices: ProfileChoices }): ReactEl
   const t = useT();
   return (
     <>
-      <div className="field-phone">
+      <div className="grid gap-4 sm:grid-cols-[12rem_1fr]">
         <Select
           name="phone_dial"
           label={labels.phone_dial}
@@ -93,7 +83,7 @@ export function ContactFields({ choices }: { choices: ProfileChoices }): ReactEl
         />
       </div>
       <Checkbox name="whatsapp_same" label={t(m.whatsappSame)} />
-      <div className="field-phone field-whatsapp">
+      <div className="grid gap-4 sm:grid-cols-[12rem_1fr]">
         <Select name="whatsapp_dial" label={labels.phone_dial} options={choices.dials} placeholder={m.noDial} autoComplete="off" />
         <TextInput name="whatsapp" type="tel" label={m.whatsappOther} autoComplete="off" maxLength={40} icon="message" />
       </div>
@@ -128,13 +118,15 @@ export function LinkSection({ answers, errors = {} }: { answers: Answers; errors
   const t = useT();
   const open = LINKS.some((name) => textOf(answers, name) || errors[name]);
   return (
-    <details className="more-fields" open={open}>
+    <details className="picker-group" open={open}>
       <summary>
         <Icon name="chevron-end" />
         {t(m.links)}
       </summary>
-      <p className="field-hint">{t(m.linksLead)}</p>
-      <LinkFields />
+      <div className="flex flex-col gap-4 p-4">
+        <p className="field-hint">{t(m.linksLead)}</p>
+        <LinkFields />
+      </div>
     </details>
   );
 }

@@ -29,7 +29,7 @@ export function DashboardPage({ member }: { member: Member }): ReactElement {
           {t(m.seePublic)}
         </LinkButton>
       </PageHeader>
-      <div className="dashboard">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         <Completeness member={member} />
         <CodeCard member={member} />
         <CvCard member={member} />
@@ -44,24 +44,14 @@ function Completeness({ member }: { member: Member }): ReactElement {
   const missing = missingOf(member);
   return (
     <Card title={m.completeness} icon="chart">
-      <div className="completeness">
+      <div className="flex flex-wrap items-start gap-6">
         <ScoreRing value={member.score} label={m.completeness} size="lg" />
         {missing.length === 0 ? (
           <p>{t(m.completeAll)}</p>
         ) : (
           <div className="grow">
             <h3 className="field-label">{t(m.missing)}</h3>
-            <ul className="missing">
-              {missing.map(({ label, points, earned, href }) => (
-                <li key={href}>
-                  <a href={href}>
-                    <Icon name="plus" />
-                    {t(label)}
-                  </a>
-                  <Badge tone="accent">{t(m.points, { points: points - earned })}</Badge>
-                </li>
-              ))}
-            </ul>
+            <MissingList parts={missing} />
           </div>
         )}
       </div>
@@ -69,14 +59,32 @@ function Completeness({ member }: { member: Member }): ReactElement {
   );
 }
 
+/** What would raise the score, with its points. */
+export function MissingList({ parts }: { parts: ReturnType<typeof missingOf> }): ReactElement {
+  const t = useT();
+  return (
+    <ul className="grow divide-y divide-line">
+      {parts.map(({ label, points, earned, href }) => (
+        <li key={href} className="flex min-h-11 items-center justify-between gap-3">
+          <a href={href} className="inline-flex items-center gap-2">
+            <Icon name="plus" />
+            {t(label)}
+          </a>
+          <Badge tone="accent">{t(m.points, { points: points - earned })}</Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function CodeCard({ member }: { member: Member }): ReactElement {
   const t = useT();
   return (
     <Card title={m.code} lead={m.codeLead} icon="id">
-      <div className="code-card">
+      <div className="flex flex-wrap items-center gap-5">
         {member.qrFile && (
           <img
-            className="qr-plate"
+            className="rounded-box border border-line bg-white"
             src={`/static/uploads/${member.qrFile}`}
             alt={t(m.qr, { code: member.code })}
             width={132}

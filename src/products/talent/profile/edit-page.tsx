@@ -37,7 +37,7 @@ export function EditPage({ member, answers, errors, choices, latestBirthday }: E
   return (
     <>
       <PageHeader title={m.editTitle} crumbs={crumbs} />
-      <div className="edit-columns">
+      <div className="split">
         <Form action="/profile/edit" values={answers} errors={errors} draft={`profile-${member.id}`}>
           <ErrorSummary labels={words.labels} />
           <Card title={m.identity} lead={t(m.identityLead, { code: member.code })}>

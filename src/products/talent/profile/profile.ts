@@ -37,5 +37,5 @@ export function registerProfile(door: Door, tools: ProfileTools): void {
 }
 
 export { missingOf } from './completeness.ts';
-export { CodeCard } from './dashboard-page.tsx';
+export { CodeCard, MissingList } from './dashboard-page.tsx';
 export { photoOf } from './view-page.tsx';

@@ -13,9 +13,9 @@ import { m } from './messages.ts';
 /** `seesContacts`: the member came whole, not as a card. */
 export function ProfilePage({ member, seesContacts }: { member: Member; seesContacts: boolean }): ReactElement {
   return (
-    <article className="profile">
+    <article className="flex flex-col gap-5">
       <ProfileHead member={member} />
-      <div className="profile-columns">
+      <div className="split">
         <div className="stack">
           <About member={member} />
           <Talents member={member} />
@@ -37,11 +37,11 @@ function ProfileHead({ member }: { member: Member }): ReactElement {
   const isOwn = viewer?.accountId === member.id;
   const availability = words.availabilityLabel(member.availability);
   return (
-    <header className="profile-head">
+    <header className="card-box flex flex-wrap items-center gap-5 p-5">
       <Avatar name={name} photo={photoOf(member, 320)} size="xl" spoken />
-      <div className="profile-words">
+      <div className="flex min-w-0 grow flex-col gap-2">
         <h1 className="page-title">{name}</h1>
-        <p className="profile-place">
+        <p className="flex items-center gap-1.5 text-muted">
           <Icon name="place" />
           {[member.residenceCity?.name ?? member.city?.name, member.country?.name].filter(Boolean).join(', ')}
         </p>
@@ -56,7 +56,7 @@ function ProfileHead({ member }: { member: Member }): ReactElement {
           {!member.active && <Badge tone="danger">{t(m.closed)}</Badge>}
         </div>
       </div>
-      <div className="cluster profile-actions">
+      <div className="cluster">
         {isOwn && (
           <LinkButton href="/profile/edit" icon="edit">
             {t(m.edit)}
@@ -82,7 +82,7 @@ export const photoOf = ({ photoFile }: Pick<Member, 'photoFile'>, width: 64 | 96
 function About({ member }: { member: Member }): ReactElement | null {
   return member.bio ? (
     <Card title={m.about} icon="user">
-      <p className="profile-bio" dir="auto">
+      <p className="leading-relaxed whitespace-pre-line" dir="auto">
         {member.bio}
       </p>
     </Card>
@@ -96,7 +96,7 @@ function Talents({ member }: { member: Member }): ReactElement {
       {member.talents.length === 0 ? (
         <p className="text-muted">{t(m.noTalents)}</p>
       ) : (
-        <ul className="talent-chips">
+        <ul className="flex flex-wrap gap-2">
           {member.talents.map(({ id, name, emoji }) => (
             <li key={id}>
               <a className="chip" href={`/talents?talent_id=${id}`}>

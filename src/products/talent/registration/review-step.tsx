@@ -16,11 +16,11 @@ export function ReviewStep({ summary, draft }: { summary: Summary; draft: Draft 
   const t = useT();
   return (
     <>
-      <div className="review">
+      <div className="flex flex-col gap-6">
         {summary.map((part) => (
           <ReviewPart key={part.step} part={part} />
         ))}
-        <section className="review-part">
+        <section className="flex flex-col gap-3 border-b border-line pb-5">
           <ReviewTitle step="files" />
           <div className="cluster">
             <Avatar name="" photo={draft?.photo ? `/auth/register/photo?v=${draft.photo.sha256.slice(0, 12)}` : null} size="lg" />
@@ -50,7 +50,7 @@ function ReviewPart({ part }: { part: SummaryPart }): ReactElement {
     ...(wide ? { wide } : {}),
   }));
   return (
-    <section className="review-part">
+    <section className="flex flex-col gap-3 border-b border-line pb-5">
       <ReviewTitle step={part.step} />
       <Definitions items={items} />
     </section>
@@ -60,7 +60,7 @@ function ReviewPart({ part }: { part: SummaryPart }): ReactElement {
 function ReviewTitle({ step }: { step: StepName }): ReactElement {
   const t = useT();
   return (
-    <header className="review-title">
+    <header className="flex items-center justify-between gap-3 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-1.5 [&_h2]:text-lg [&_h2]:font-semibold">
       <h2>{t(m[step])}</h2>
       <a href={`/auth/register?step=${step}`}>
         <Icon name="edit" />
@@ -76,7 +76,7 @@ function Terms(): ReactElement {
   return (
     <>
       {t(m.terms)}{' '}
-      <span className="choice-links">
+      <span className="inline-flex flex-wrap gap-x-1.5">
         <a href="/legal/terms" target="_blank" rel="noopener">
           {t(m.readTerms)}
         </a>{' '}

@@ -51,7 +51,7 @@ export function RegisterPage(view: StepView): ReactElement {
   const reached = orderOf(draft?.step ?? 'account');
   const hrefs = STEPS.map((name, index) => (index <= reached ? `/auth/register?step=${name}` : undefined));
   return (
-    <div className="register">
+    <div className="mx-auto flex w-full max-w-3xl flex-col gap-5">
       <PageHeader title={m.title} lead={LEADS[step]} />
       <Steps steps={STEPS.map((name) => m[name])} current={orderOf(step)} hrefs={hrefs} />
       <Card as="div">
@@ -164,7 +164,7 @@ const ProfessionFields = ({ choices, answers, failure }: StepView): ReactElement
 function FileFields({ draft }: StepView): ReactElement {
   const t = useT();
   return (
-    <div className="register-files">
+    <div className="field-row">
       <div className="stack">
         <PhotoInput
           name="photo"
@@ -214,7 +214,7 @@ function EmailTaken(): ReactElement {
 function HaveAccount(): ReactElement {
   const t = useT();
   return (
-    <p className="register-note">
+    <p className="text-center text-muted">
       {t(m.haveAccount)} <a href="/auth/login">{t(m.signIn)}</a>
     </p>
   );
@@ -223,7 +223,7 @@ function HaveAccount(): ReactElement {
 function Restart(): ReactElement {
   const t = useT();
   return (
-    <Form action="/auth/register" id="restart" className="register-note">
+    <Form action="/auth/register" id="restart" className="text-center text-muted">
       <input type="hidden" name="go" value="restart" />
       <Button kind="quiet" size="sm" icon="undo">
         {t(m.restart)}

@@ -13,29 +13,39 @@ export function WelcomePage({ member }: { member: Member }): ReactElement {
   const t = useT();
   const qr = member.qrFile ? `/static/uploads/${member.qrFile}` : null;
   return (
-    <div className="register welcome">
+    <div className="mx-auto flex w-full max-w-3xl flex-col gap-5">
       <PageHeader title={t(m.title, { name: member.firstName })} lead={m.lead} />
-      <Card as="div" className="welcome-card">
-        <div className="welcome-code">
-          <p className="welcome-label">{t(m.yourCode)}</p>
-          <p className="welcome-big">
-            <CodeTag code={member.code} copy />
-          </p>
-          <div className="cluster">
-            <LinkButton href={`/profile/card/${member.code}.pdf`} icon="download">
-              {t(m.card)}
-            </LinkButton>
-            {qr && (
-              <LinkButton href={qr} icon="qr" kind="secondary" download>
-                {t(m.qrDownload)}
+      <Card as="div">
+        <div className="flex flex-wrap items-center justify-between gap-6">
+          <div className="flex min-w-0 flex-col gap-4">
+            <p className="text-muted">{t(m.yourCode)}</p>
+            <p className="text-2xl [&_.code-tag]:text-2xl sm:[&_.code-tag]:text-3xl">
+              <CodeTag code={member.code} copy />
+            </p>
+            <div className="cluster">
+              <LinkButton href={`/profile/card/${member.code}.pdf`} icon="download">
+                {t(m.card)}
               </LinkButton>
-            )}
+              {qr && (
+                <LinkButton href={qr} icon="qr" kind="secondary" download>
+                  {t(m.qrDownload)}
+                </LinkButton>
+              )}
+            </div>
           </div>
+          {qr && (
+            <img
+              className="rounded-box border border-line bg-white"
+              src={qr}
+              alt={t(m.qr, { code: member.code })}
+              width={220}
+              height={220}
+            />
+          )}
         </div>
-        {qr && <img className="qr-plate" src={qr} alt={t(m.qr, { code: member.code })} width={220} height={220} />}
       </Card>
       <Card title={m.nextSteps}>
-        <ul className="next-steps">
+        <ul className="flex flex-col gap-4 [&_li]:flex [&_li]:items-center [&_li]:gap-4 [&_small]:block [&_small]:text-muted [&_.icon]:size-6 [&_.icon]:shrink-0 [&_.icon]:text-muted">
           <li>
             <ScoreRing value={member.score} label={pageMessages.profileScore} size="sm" />
             <span>

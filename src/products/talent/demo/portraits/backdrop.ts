@@ -79,7 +79,7 @@ export function paintFinish(ctx: Context, { random }: Sitter, side: number): voi
   ctx.fillStyle = vignette;
   ctx.fillRect(0, 0, side, side);
   layer(ctx, () => {
-    for (let i = 0; i < 1200; i++) {
+    for (let i = 0; i < 700; i++) {
       ctx.fillStyle = random() < 0.5 ? 'rgba(255,244,220,0.05)' : 'rgba(20,8,20,0.05)';
       ctx.fillRect(random() * side, random() * side, 1.5, 1.5);
     }

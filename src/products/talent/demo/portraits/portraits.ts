@@ -56,7 +56,7 @@ export function drawPortrait(traits: PortraitTraits): Promise<Buffer> {
   return canvas.encode('jpeg', 88);
 }
 
-export function sitterOf(traits: PortraitTraits): Sitter {
+function sitterOf(traits: PortraitTraits): Sitter {
   const random = randomFrom(traits.seed);
   const skin = SKINS[traits.skin] ?? SKINS[3];
   if (!skin) throw new Error('no complexion');

@@ -1,0 +1,63 @@
+/**
+ * The list follows the filters while one types or chooses: the same address is asked, and only the list and the chips
+ * change. The form alone does the same with a new page.
+ */
+import { eachPlace } from './shared/place.ts';
+
+const PAUSE_MS = 280;
+
+eachPlace('filters', ({ element }) => {
+  const form = element.querySelector('form');
+  const listId = form?.dataset['live'];
+  if (!form || !listId) return;
+  element.classList.add('island-live');
+  let timer = 0;
+  let running: AbortController | null = null;
+
+  const address = (): string => {
+    const pairs = [...new FormData(form)].filter(([, value]) => typeof value === 'string' && value !== '') as [string, string][];
+    const query = new URLSearchParams(pairs).toString();
+    return query ? `${form.action.split('?')[0]}?${query}` : form.action;
+  };
+  const refresh = async (): Promise<void> => {
+    const url = address();
+    running?.abort();
+    running = new AbortController();
+    const list = document.getElementById(listId);
+    list?.setAttribute('aria-busy', 'true');
+    const response = await fetch(url, { signal: running.signal, headers: { accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fresh = page.getElementById(listId);
+    // Whatever is not the same list (signed out, an error page) is shown as the page it is.
+    if (!response.ok || response.redirected || !fresh || !list) return location.assign(url);
+    list.replaceWith(fresh);
+    swap(form, page, '.filters-chips');
+    swap(form, page, '.filters-more > summary');
+    history.replaceState(null, '', url);
+    fresh.dispatchEvent(new CustomEvent('atelier:updated', { bubbles: true }));
+  };
+  const soon = (pause: number): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      refresh().catch((error: unknown) => {
+        if (!(error instanceof DOMException && error.name === 'AbortError')) form.submit();
+      });
+    }, pause);
+  };
+
+  form.addEventListener('input', ({ target }) => soon(target instanceof HTMLInputElement && target.type !== 'checkbox' ? PAUSE_MS : 0));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    for (const menu of form.querySelectorAll<HTMLDetailsElement>('details[open]')) menu.open = false;
+    soon(0);
+  });
+});
+
+/** Puts the fresh part in place of the old one; the first time there may be none yet. */
+function swap(form: HTMLFormElement, page: Document, selector: string): void {
+  const fresh = page.querySelector(`form.filters ${selector}`);
+  const old = form.querySelector(selector);
+  if (old && fresh) old.replaceWith(fresh);
+  else if (old) old.remove();
+  else if (fresh) form.append(fresh);
+}

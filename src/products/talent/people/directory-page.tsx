@@ -1,0 +1,132 @@
+/** `/talents`: the people, as cards or as a table, with filters that live in the address. */
+import type { ReactElement } from 'react';
+import { Alert, Badge, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
+import { usePage, useT } from '#kernel/page/context.tsx';
+import { Ltr } from '#kernel/page/facts.tsx';
+import { type Filter, FilterBar, ViewSwitch } from '#kernel/page/filters.tsx';
+import { ScoreRing } from '#kernel/page/gauges.tsx';
+import { PersonCard, PersonLine } from '#kernel/page/people.tsx';
+import { type Column, DataTable } from '#kernel/page/table.tsx';
+import { Pagination } from '#kernel/page/trails.tsx';
+import type { ListedMember } from '../members/members.ts';
+import { photoOf } from '../profile/profile.ts';
+import { words } from '../profile-form/profile-form.tsx';
+import { m } from './messages.ts';
+
+export interface DirectoryView {
+  readonly people: readonly ListedMember[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly size: number;
+  readonly filters: readonly Filter[];
+  /** Recruiters and administrators see everybody, with e-mail. */
+  readonly seesEverybody: boolean;
+  readonly badFilter: boolean;
+}
+
+const LIST = 'people';
+const SHOWN_TALENTS = 3;
+
+export function DirectoryPage(view: DirectoryView): ReactElement {
+  const { people, total, page, pages, size, filters, seesEverybody, badFilter } = view;
+  const { query } = usePage();
+  const views = [
+    { value: 'cards', label: m.cards, icon: 'grid' },
+    { value: 'table', label: m.table, icon: 'list' },
+  ] as const;
+  return (
+    <>
+      <PageHeader title={m.talents} lead={seesEverybody ? m.talentsLead : m.publicOnly} />
+      <FilterBar
+        search={{ name: 'search', label: m.search, placeholder: m.searchHint }}
+        filters={filters}
+        total={total}
+        totalText={m.people}
+        keep={['view']}
+        live={LIST}
+      >
+        <ViewSwitch views={views} />
+      </FilterBar>
+      <div id={LIST} className="stack">
+        {badFilter && <Alert tone="warning" title={m.badFilter} />}
+        {people.length === 0 ? (
+          <Nobody />
+        ) : query.get('view') === 'table' ? (
+          <Table people={people} emails={seesEverybody} />
+        ) : (
+          <Cards people={people} />
+        )}
+        <Pagination page={page} pages={pages} total={total} size={size} />
+      </div>
+    </>
+  );
+}
+
+const nameOf = (person: ListedMember): string => `${person.firstName} ${person.lastName}`;
+const placeOf = (person: ListedMember): string => [person.city?.name, person.country?.name].filter(Boolean).join(', ');
+
+function Cards({ people }: { people: readonly ListedMember[] }): ReactElement {
+  return (
+    <div className="people-grid">
+      {people.map((person) => (
+        <PersonCard
+          key={person.id}
+          name={nameOf(person)}
+          code={person.code}
+          href={`/profile/view/${person.code}`}
+          photo={photoOf(person, 320)}
+          subtitle={<TalentWords person={person} />}
+          place={placeOf(person)}
+          score={person.score}
+          badges={<Availability person={person} />}
+        />
+      ))}
+    </div>
+  );
+}
+
+function TalentWords({ person }: { person: ListedMember }): ReactElement | null {
+  const t = useT();
+  if (person.talents.length === 0) return null;
+  const rest = person.talents.length - SHOWN_TALENTS;
+  const names = person.talents.slice(0, SHOWN_TALENTS).map(({ emoji, name }) => `${emoji} ${name}`);
+  return <>{[...names, ...(rest > 0 ? [t(m.more, { count: rest })] : [])].join(' · ')}</>;
+}
+
+function Availability({ person }: { person: ListedMember }): ReactElement | null {
+  const t = useT();
+  const label = words.availabilityLabel(person.availability);
+  if (!label) return null;
+  return (
+    <Badge tone={person.availability === 'disponible_maintenant' ? 'success' : 'neutral'} dot>
+      {t(label)}
+    </Badge>
+  );
+}
+
+function Table({ people, emails }: { people: readonly ListedMember[]; emails: boolean }): ReactElement {
+  const line = (person: ListedMember) => (
+    <PersonLine name={nameOf(person)} code={person.code} href={`/profile/view/${person.code}`} photo={photoOf(person, 96)} />
+  );
+  const columns: readonly Column<ListedMember>[] = [
+    { key: 'name', header: m.name, role: 'title', cell: line },
+    { key: 'talents', header: m.talent, cell: (person) => <TalentWords person={person} /> },
+    { key: 'place', header: m.place, cell: placeOf },
+    { key: 'availability', header: m.availability, cell: (person) => <Availability person={person} /> },
+    ...(emails ? [{ key: 'email', header: m.email, cell: (person: ListedMember) => person.email && <Ltr>{person.email}</Ltr> }] : []),
+    { key: 'score', header: m.score, align: 'end', cell: (person) => <ScoreRing value={person.score} label={m.score} size="sm" /> },
+  ];
+  return <DataTable caption={m.talents} rows={people} rowKey={(person) => person.id} columns={columns} empty={<Nobody />} />;
+}
+
+function Nobody(): ReactElement {
+  const t = useT();
+  return (
+    <EmptyState icon="search" title={m.nobody} text={m.nobodyText}>
+      <LinkButton href="/talents" kind="secondary">
+        {t(m.clear)}
+      </LinkButton>
+    </EmptyState>
+  );
+}

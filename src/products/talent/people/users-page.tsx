@@ -1,0 +1,158 @@
+/** `/admin/users`: every account of the platform, to sort, filter and act upon. */
+import type { ReactElement } from 'react';
+import { ROLES } from '#kernel/http/access.ts';
+import { Badge, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
+import { usePage, useT } from '#kernel/page/context.tsx';
+import { Ltr, When } from '#kernel/page/facts.tsx';
+import { type Filter, FilterBar } from '#kernel/page/filters.tsx';
+import { ScoreRing } from '#kernel/page/gauges.tsx';
+import { PersonLine } from '#kernel/page/people.tsx';
+import { type Column, DataTable } from '#kernel/page/table.tsx';
+import { Menu, Pagination } from '#kernel/page/trails.tsx';
+import { photoOf } from '../profile/profile.ts';
+import { words } from '../profile-form/profile-form.tsx';
+import { admin, m } from './messages.ts';
+import type { UserRow } from './store.ts';
+import { DEFAULT_SORT, SCORE_BANDS } from './user-list.ts';
+
+export interface UsersView {
+  readonly users: readonly (UserRow & { readonly place: string })[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly size: number;
+  readonly countries: NonNullable<Filter['options']>;
+}
+
+const LIST = 'users';
+
+export function UsersPage({ users, total, page, pages, size, countries }: UsersView): ReactElement {
+  const t = useT();
+  const filters: readonly Filter[] = [
+    { name: 'country_id', label: m.country, options: countries },
+    { name: 'role', label: admin.role, options: ROLES.map((value) => ({ value, label: words.roleLabel(value) })) },
+    {
+      name: 'status',
+      label: admin.status,
+      options: [
+        { value: 'open', label: admin.open },
+        { value: 'closed', label: admin.closed },
+      ],
+    },
+    {
+      name: 'completeness',
+      label: admin.completeness,
+      options: (Object.keys(SCORE_BANDS) as (keyof typeof SCORE_BANDS)[]).map((value) => ({ value, label: admin[value] })),
+    },
+  ];
+  return (
+    <>
+      <PageHeader title={admin.users} lead={admin.usersLead}>
+        <LinkButton href="/admin/talent/create" icon="user-plus">
+          {t(admin.create)}
+        </LinkButton>
+      </PageHeader>
+      <FilterBar
+        search={{ name: 'search', label: m.search, placeholder: m.searchHint }}
+        filters={filters}
+        total={total}
+        totalText={m.people}
+        live={LIST}
+      />
+      <div id={LIST} className="stack">
+        <DataTable
+          caption={admin.users}
+          rows={users}
+          rowKey={(user) => user.id}
+          columns={COLUMNS}
+          empty={<NoUsers />}
+          defaultSort={DEFAULT_SORT}
+        />
+        <Pagination page={page} pages={pages} total={total} size={size} />
+      </div>
+    </>
+  );
+}
+
+type Row = UsersView['users'][number];
+const COLUMNS: readonly Column<Row>[] = [
+  { key: 'name', header: m.name, role: 'title', sort: true, cell: (user) => <Who user={user} /> },
+  { key: 'email', header: m.email, cell: (user) => <Ltr>{user.email}</Ltr> },
+  { key: 'place', header: m.place, cell: (user) => user.place },
+  { key: 'role', header: admin.role, cell: (user) => <RoleName user={user} /> },
+  { key: 'score', header: m.score, sort: true, cell: (user) => <ScoreRing value={user.score} label={m.score} size="sm" /> },
+  { key: 'status', header: admin.status, sort: true, cell: (user) => <Status active={user.active} /> },
+  { key: 'created', header: admin.registered, sort: true, cell: (user) => <When at={user.createdAt} /> },
+  {
+    key: 'actions',
+    header: { fr: 'Actions', en: 'Actions', ar: 'إجراءات' },
+    role: 'actions',
+    align: 'end',
+    cell: (user) => <Actions user={user} />,
+  },
+];
+
+const Who = ({ user }: { user: Row }): ReactElement => (
+  <PersonLine name={user.name} code={user.code} href={`/admin/user/${user.id}/edit`} photo={photoOf(user, 96)} />
+);
+
+function RoleName({ user }: { user: Row }): ReactElement {
+  const t = useT();
+  return <Badge tone={user.role === 'user' ? 'neutral' : 'accent'}>{t(words.roleLabel(user.role))}</Badge>;
+}
+
+export function Status({ active }: { active: boolean }): ReactElement {
+  const t = useT();
+  return (
+    <Badge tone={active ? 'success' : 'danger'} dot>
+      {t(active ? admin.open : admin.closed)}
+    </Badge>
+  );
+}
+
+/** Only what may be done is offered; the members room decides again when it is asked. */
+function Actions({ user }: { user: Row }): ReactElement {
+  const t = useT();
+  const { viewer } = usePage();
+  const isPeer = user.role === 'admin' || user.role === 'super_admin';
+  const mayClose = user.id !== viewer?.accountId && (!isPeer || viewer?.role === 'super_admin');
+  const base = `/admin/user/${user.id}`;
+  return (
+    <Menu
+      label={t(admin.actions, { name: user.name })}
+      items={[
+        { label: admin.view, href: `/profile/view/${user.code}`, icon: 'eye' },
+        { label: admin.edit, href: `${base}/edit`, icon: 'edit' },
+        ...(mayClose
+          ? [
+              {
+                label: user.active ? admin.close : admin.reopen,
+                href: `${base}/toggle-active`,
+                icon: user.active ? 'ban' : 'undo',
+              } as const,
+            ]
+          : []),
+        ...(isPeer ? [] : [{ label: admin.remove, href: `${base}/delete`, icon: 'trash', tone: 'danger' } as const]),
+      ]}
+    />
+  );
+}
+
+function NoUsers(): ReactElement {
+  const t = useT();
+  const { query } = usePage();
+  if (query.size > 0) {
+    return (
+      <EmptyState icon="search" title={m.nobody} text={m.nobodyText}>
+        <LinkButton href="/admin/users" kind="secondary">
+          {t(m.clear)}
+        </LinkButton>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="users" title={admin.noUsers} text={admin.noUsersText}>
+      <LinkButton href="/admin/talent/create">{t(admin.create)}</LinkButton>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,198 @@
+/**
+ * The permission matrix: every route of every door, who may come in, and what each role is answered. A route that is not in
+ * this table fails the test, and so does a line without its route. Rules about one's own and other people's things are at the end.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ROLES, type Role } from '#kernel/http/access.ts';
+import { type RouteEntry, routesOf } from '#kernel/http/door.ts';
+import { type Atelier, type Caller, startAtelier } from './support.ts';
+
+const SITE = `
+GET    /healthz                                   public
+GET    /readyz                                    public
+GET    /metrics                                   public
+GET    /openapi.json                              public
+GET    /docs                                      public
+GET    /docs/:name                                public
+GET    /assets/*                                  public
+GET    /favicon.svg                               public
+GET    /favicon.ico                               public
+GET    /apple-touch-icon.png                      public
+GET    /robots.txt                                public
+GET    /manifest.webmanifest                      public
+GET    /preferences                               public
+POST   /uploads                                   public
+OPTIONS /uploads                                  public
+POST   /uploads/:id                               public
+PATCH  /uploads/:id                               public
+DELETE /uploads/:id                               public
+OPTIONS /uploads/:id                              public
+GET    /static/uploads/photos/:file               public
+GET    /static/uploads/cvs/:file                  public
+GET    /static/uploads/qrcodes/:file              public
+
+POST   /api/v1/auth/login                         public
+POST   /api/v1/auth/refresh                       public
+POST   /api/v1/auth/register                      public
+GET    /api/v1/auth/me                            public
+POST   /api/v1/auth/logout                        signed-in
+GET    /api/v1/talents                            public
+GET    /api/v1/talents/:talent_id                 public
+GET    /api/v1/talents/:talent_id/users           signed-in
+GET    /api/v1/countries                          public
+GET    /api/v1/cities                             public
+GET    /api/countries                             public
+GET    /api/cities/:country_id                    public
+GET    /api/talents                               public
+GET    /api/v1/users                              casting
+GET    /api/v1/users/:user_id                     signed-in
+GET    /api/v1/users/code/:unique_code            signed-in
+PUT    /api/v1/users/:user_id                     signed-in
+DELETE /api/v1/users/:user_id                     admin
+POST   /api/v1/users/:user_id/toggle-active       admin
+
+GET    /auth/login                                public
+POST   /auth/login                                public
+GET    /auth/login/code                           public
+POST   /auth/login/code                           public
+GET    /auth/logout                               public
+POST   /auth/logout                               public
+GET    /auth/register                             public
+POST   /auth/register                             public
+GET    /auth/register/photo                       public
+GET    /auth/register/done                        signed-in
+GET    /setup/:token                              public
+POST   /setup/:token                              public
+GET    /account/password                          signed-in
+POST   /account/password                          signed-in
+GET    /account/security                          signed-in
+POST   /account/security/password                 signed-in
+POST   /account/security/sessions/end             signed-in
+POST   /account/security/sessions/end-others      signed-in
+POST   /account/security/keys                     signed-in
+GET    /account/security/keys/:id/revoke          signed-in
+POST   /account/security/keys/:id/revoke          signed-in
+GET    /account/security/two-step                 signed-in
+POST   /account/security/two-step/start           signed-in
+POST   /account/security/two-step/confirm         signed-in
+POST   /account/security/two-step/codes           signed-in
+POST   /account/security/two-step/stop            signed-in
+GET    /profile/dashboard                         signed-in
+GET    /profile/edit                              signed-in
+POST   /profile/edit                              signed-in
+POST   /profile/settings                          signed-in
+GET    /profile/view/:code                        signed-in
+GET    /profile/card/:file                        signed-in
+POST   /profile/upload-photo                      signed-in
+POST   /profile/upload-cv                         signed-in
+`;
+
+const OTHER_DOORS = `
+GET    /healthz                                   public
+GET    /readyz                                    public
+GET    /metrics                                   public
+GET    /openapi.json                              public
+GET    /docs                                      public
+`;
+
+/** Which roles an access lets in; `stranger` is somebody who is not signed in. */
+const ADMITS: Readonly<Record<string, readonly (Role | 'stranger')[]>> = {
+  public: ['stranger', ...ROLES],
+  'signed-in': ROLES,
+  casting: ['casting', 'admin', 'super_admin'],
+  presence: ['presence', 'admin', 'super_admin'],
+  admin: ['admin', 'super_admin'],
+  'super-admin': ['super_admin'],
+};
+
+interface Line {
+  readonly method: string;
+  readonly url: string;
+  readonly access: string;
+}
+const read = (table: string): readonly Line[] =>
+  table
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => {
+      const [method = '', url = '', access = ''] = line.trim().split(/\s+/);
+      return { method, url, access };
+    });
+const asText = ({ method, url, access }: Line): string => `${method} ${url} ${access}`;
+const entriesOf = (routes: readonly RouteEntry[]): readonly string[] =>
+  routes.map(({ method, url, access }) => asText({ method, url, access: access.name })).sort();
+
+let atelier: Atelier;
+const callers = new Map<Role | 'stranger', Caller | null>();
+
+beforeAll(async () => {
+  atelier = await startAtelier();
+  callers.set('stranger', null);
+  for (const role of ROLES) callers.set(role, await atelier.as(role));
+}, 60_000);
+
+describe('the permission matrix', () => {
+  it('holds every route of the site, and no other', () => {
+    expect(entriesOf(routesOf(atelier.doors.site))).toEqual(read(SITE).map(asText).sort());
+  });
+
+  it.each(['images', 'video'] as const)('holds every route of the %s door, and no other', (name) => {
+    expect(entriesOf(routesOf(atelier.doors[name]))).toEqual(read(OTHER_DOORS).map(asText).sort());
+  });
+
+  it.each(read(SITE).filter(({ access }) => access !== 'public'))('$method $url lets in $access and nobody else', async (line) => {
+    for (const role of ['stranger', ...ROLES] as const) {
+      // Who is let in would really act (sign out, change a password): that is the business of the slice's own tests.
+      if (ADMITS[line.access]?.includes(role)) continue;
+      const status = await statusFor(role, line);
+      const refused = status === 401 || status === 403 || status === 303;
+      expect(refused, `${role} was answered ${status}`).toBe(true);
+    }
+  });
+
+  it('lets in those it names: reading is not refused to them', async () => {
+    for (const line of read(SITE).filter(({ method, access }) => method === 'GET' && access !== 'public')) {
+      for (const role of ADMITS[line.access] ?? []) {
+        const status = await statusFor(role, line);
+        expect([401, 403], `${line.method} ${line.url} as ${role}`).not.toContain(status);
+      }
+    }
+  });
+
+  it('T-109 T-123 takes no token on the API, but refuses an unsafe request that another site sends with a session cookie', async () => {
+    const admin = callers.get('admin');
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }, { 'content-type': 'text/plain' }]) {
+      const answer = await admin?.inject({ method: 'DELETE', url: '/api/v1/users/999999', headers, payload: '{}' });
+      expect(answer?.statusCode).toBe(403);
+      expect(answer?.json()).toMatchObject({ success: false, code: 'CROSS_SITE' });
+    }
+  });
+
+  it('T-108 refuses a page form without its token, or with the token of another browser', async () => {
+    const [one, two] = [callers.get('user'), callers.get('casting')];
+    const form = await two?.inject({ method: 'GET', url: '/account/security' });
+    const token = /name="_csrf" value="([^"]+)"/.exec(form?.body ?? '')?.[1] ?? '';
+    expect(token).not.toBe('');
+    const post = async (caller: Caller | null | undefined, _csrf: string): Promise<number | undefined> =>
+      (
+        await caller?.inject({
+          method: 'POST',
+          url: '/account/security/sessions/end-others',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          payload: new URLSearchParams({ _csrf }).toString(),
+        })
+      )?.statusCode;
+    expect(await post(one, '')).toBe(403);
+    expect(await post(one, token)).toBe(403);
+    expect(await post(two, token)).toBe(303);
+  });
+});
+
+/** Ids that belong to nobody: nothing is changed by asking. */
+async function statusFor(role: Role | 'stranger', { method, url }: Line): Promise<number> {
+  const path = url.replace(/:\w+/g, '99999999');
+  const request = { method: method as 'GET', url: path, headers: { accept: 'text/html' } };
+  const caller = callers.get(role);
+  const answer = caller ? await caller.inject(request) : await atelier.doors.site.inject(request);
+  return answer.statusCode;
+}
