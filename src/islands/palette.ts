@@ -23,8 +23,10 @@ interface Person {
 const PAUSE_MS = 180;
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-eachPlace<Props>('palette', ({ props }) => {
+eachPlace<Props>('palette', ({ element, props }) => {
   const palette = createPalette(props);
+  const keys = element.querySelector('kbd');
+  if (keys && !/Mac|iP(hone|ad)/.test(navigator.userAgent)) keys.textContent = 'Ctrl K';
   document.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();

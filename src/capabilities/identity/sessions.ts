@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/db.ts';
 import type { Viewer } from '#kernel/http/access.ts';
+import { shareReadsBy } from '#kernel/shared-read.ts';
 import { type Account, tablesOf } from './store.ts';
 import { VIEWER_COLUMNS, viewerOf, viewerOfAccount } from './viewer.ts';
 
@@ -73,6 +74,19 @@ export async function endEverything(
 export function createSessions({ db, clock, secureCookie }: { db: Db; clock: Clock; secureCookie: boolean }): Sessions {
   const tables = tablesOf(db);
   const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookie } as const;
+  /** A page asks for its parts at once: the parts of one browser share the look at its session. */
+  const readSession = shareReadsBy((id: string) => {
+    const now = clock.now();
+    return tables
+      .selectFrom('identity.sessions as s')
+      .innerJoin('identity.accounts as a', 'a.id', 's.account_id')
+      .select(['s.account_id', 's.memory', 's.last_seen_at', ...VIEWER_COLUMNS])
+      .where('s.id', '=', id)
+      .where('s.expires_at', '>', now)
+      .where('s.last_seen_at', '>', ago(now, IDLE_SECONDS))
+      .where('a.is_active', '=', true)
+      .executeTakeFirst();
+  });
 
   return {
     async open(request, reply, account, memory = {}) {
@@ -144,17 +158,9 @@ export function createSessions({ db, clock, secureCookie }: { db: Db; clock: Clo
     async authenticate(request) {
       const id = cookieId(request);
       if (!id) return null;
-      const now = clock.now();
-      const row = await tables
-        .selectFrom('identity.sessions as s')
-        .innerJoin('identity.accounts as a', 'a.id', 's.account_id')
-        .select(['s.account_id', 's.memory', 's.last_seen_at', ...VIEWER_COLUMNS])
-        .where('s.id', '=', id)
-        .where('s.expires_at', '>', now)
-        .where('s.last_seen_at', '>', ago(now, IDLE_SECONDS))
-        .where('a.is_active', '=', true)
-        .executeTakeFirst();
+      const row = await readSession(id);
       if (!row) return null;
+      const now = clock.now();
       if (row.last_seen_at <= ago(now, SEEN_EVERY_SECONDS)) await markSeen(id, now, request.ip);
       return viewerOf(row.account_id, row, { credential: 'session', sessionId: id, memory: row.memory });
     },

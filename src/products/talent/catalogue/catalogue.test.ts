@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openTalentHouse, type TalentHouse } from '../testing.ts';
+import { openTalentHouse, type TalentHouse } from '#test/talent-house.ts';
 
 let house: TalentHouse;
 beforeAll(async () => {

@@ -8,7 +8,7 @@
 import type { Db, Tx } from '#kernel/db/db.ts';
 import { createFreshCache, createVersionReader, readVersion } from '../fresh-cache.ts';
 import type { Snapshot } from './snapshot.ts';
-import { countPeople, loadSnapshot } from './store.ts';
+import { addUnlistedCity, countPeople, loadSnapshot } from './store.ts';
 
 export type { City, Country, Snapshot, Talent } from './snapshot.ts';
 
@@ -21,6 +21,8 @@ export interface PeopleCounts {
 export interface Catalogue {
   /** `tx` when the caller is in a transaction: it then needs no second connection. */
   snapshot(tx?: Tx): Promise<Snapshot>;
+  /** The id of the unlisted city of that name, made if nobody typed it before. */
+  addUnlistedCity(tx: Tx, countryId: number, name: string): Promise<number>;
   /** How many people of the standard platform each country of origin, city and talent has. */
   counts(): Promise<PeopleCounts>;
   /** People of the cinema module by country of origin. */
@@ -46,6 +48,7 @@ export function createCatalogue({ db, countCinema }: CatalogueTools): Catalogue 
       if (!tx) kept = { version, snapshot };
       return snapshot;
     },
+    addUnlistedCity,
     counts: () => counts.get('people', () => countPeople(db)),
     cinemaCounts: async () => (countCinema ? countCinema(db) : new Map()),
   };

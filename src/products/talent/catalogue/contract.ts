@@ -1,6 +1,7 @@
-/** The wire of the catalogue: response schemas of both dialects and their parameters. */
+/** The wire of the catalogue: how talents are shown, response schemas of both dialects, parameters. */
 import { type Static, Type } from 'typebox';
 import type { Dialect } from '../dialect.ts';
+import type { PeopleCounts, Talent } from './catalogue.ts';
 
 const id = Type.Integer();
 const text = Type.String();
@@ -26,6 +27,16 @@ export const TALENT_V3 = Type.Object({
   tag: text,
 });
 export type WireTalent = Static<typeof TALENT_V3>;
+
+/** Both names of the counter go out in both dialects (DECISIONS, "Counters"). */
+export function presentTalent({ id, name, emoji, category, tag, isActive }: Talent, { byTalent }: PeopleCounts): WireTalent {
+  const people = byTalent.get(id) ?? 0;
+  return { id, name, emoji, category, tag, is_active: isActive, user_count: people, users_count: people };
+}
+
+/** How many talents each category has. */
+export const presentCategories = (talents: readonly Talent[]): Readonly<Record<string, number>> =>
+  Object.fromEntries([...Map.groupBy(talents, (talent) => talent.category)].map(([category, list]) => [category, list.length]));
 
 export const TALENTS = {
   2: Type.Object({ success: Type.Boolean(), talents: Type.Array(TALENT_V2), total: Type.Integer() }),

@@ -9,7 +9,6 @@ import { fold } from '#kernel/text.ts';
 import { dialectOf, sendJson, serialise } from '../dialect.ts';
 import type { Catalogue, Country, Snapshot } from './catalogue.ts';
 import * as wire from './contract.ts';
-import { presentCategories, presentTalent } from './presenter.ts';
 
 const m = messages({
   noCountry: { fr: 'Pays inconnu', en: 'Unknown country', ar: 'بلد غير معروف' },
@@ -30,8 +29,8 @@ export function registerCatalogueRoutes(door: Door, { catalogue }: { catalogue: 
     if (tag && tag !== 'general' && tag !== 'cinema') throw failure.field('tag', m.badTag, {}, 'choice');
     const [snapshot, counts] = await Promise.all([catalogue.snapshot(), catalogue.counts()]);
     const found = snapshot.talents.filter((t) => (!tag || t.tag === tag) && (!category || fold(t.category) === fold(category)));
-    const rows = found.map((talent) => presentTalent(talent, counts));
-    const body = { success: true, total: rows.length, talents: rows, categories: presentCategories(found) };
+    const rows = found.map((talent) => wire.presentTalent(talent, counts));
+    const body = { success: true, total: rows.length, talents: rows, categories: wire.presentCategories(found) };
     return sendJson(reply, serialise(reply, wire.TALENTS[dialect], body));
   });
 

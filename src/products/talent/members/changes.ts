@@ -91,8 +91,13 @@ function checkAccount(input: ProfileInput): { errors: Record<string, FieldError>
   };
 }
 
-async function applyProfile({ identity, vault }: MemberTools, tx: Tx, before: Member, given: Partial<ProfileValues>): Promise<void> {
-  const values = await withTypedCity(tx, given);
+async function applyProfile(
+  { identity, vault, catalogue }: MemberTools,
+  tx: Tx,
+  before: Member,
+  given: Partial<ProfileValues>,
+): Promise<void> {
+  const values = await withTypedCity(catalogue, tx, given);
   const { first_name: firstName = before.firstName, last_name: lastName = before.lastName } = values;
   if (firstName !== before.firstName || lastName !== before.lastName) await identity.rename(tx, before.id, { firstName, lastName });
   await updateMember(tx, before.id, values, vault);

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openTalentHouse, type TalentHouse } from '../testing.ts';
+import { openTalentHouse, type TalentHouse } from '#test/talent-house.ts';
 import { attachment } from './files-routes.ts';
 import type { Member } from './members.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Failure } from '#kernel/failure.ts';
-import { LEAST, openTalentHouse, type TalentHouse, WHOLE } from '../testing.ts';
+import { LEAST, openTalentHouse, type TalentHouse, WHOLE } from '#test/talent-house.ts';
 
 let house: TalentHouse;
 beforeAll(async () => {

@@ -4,14 +4,13 @@
  */
 import type { FastifyRequest } from 'fastify';
 import type { Account } from '#capabilities/identity/identity.ts';
-import { qrPng } from '#capabilities/printing/qr.ts';
+import { qrPng } from '#capabilities/printing/printing.ts';
 import type { Tx } from '#kernel/db/db.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { failure } from '#kernel/failure.ts';
 import { isAdmin, type Role } from '#kernel/http/access.ts';
 import type { Language } from '#kernel/message.ts';
-import type { Snapshot } from '../catalogue/catalogue.ts';
-import { addUnlistedCity } from '../catalogue/store.ts';
+import type { Catalogue, Snapshot } from '../catalogue/catalogue.ts';
 import { allocateNumber, formatCode, OTHER_CITY } from '../codes.ts';
 import type { ProfileValues } from './fields.ts';
 import { credentialsLetter, welcomeLetter } from './letters.ts';
@@ -89,7 +88,7 @@ async function createPerson(registering: Registering): Promise<Member> {
   const photo = extra.photo ? await tools.files.save(tx, { folder: 'photos', ...extra.photo }) : null;
   const cv = extra.cv ? await tools.files.save(tx, { folder: 'cvs', ...extra.cv }) : null;
   const nationality = person.values.nationality ?? person.catalogue.country(person.values.country_id)?.nationality ?? null;
-  const values = await withTypedCity(tx, { ...person.values, nationality });
+  const values = await withTypedCity(tools.catalogue, tx, { ...person.values, nationality });
   const { code, qrFile } = await giveCode(registering, id, values);
   const files = { photo_file: photo?.name ?? null, cv_file: cv?.name ?? null, qr_file: qrFile };
   await insertMember(tx, { id, code, values, files, now: tools.clock.now() }, tools.vault);
@@ -137,10 +136,10 @@ async function giveCode(
 }
 
 /** A city that the catalogue does not have joins it, unlisted. */
-export async function withTypedCity<T extends Partial<ProfileValues>>(tx: Tx, values: T): Promise<T> {
+export async function withTypedCity<T extends Partial<ProfileValues>>(catalogue: Catalogue, tx: Tx, values: T): Promise<T> {
   const { other_city: name, residence_country_id: country } = values;
   if (!name || !country || values.residence_city_id) return values;
-  const id = await addUnlistedCity(tx, country, name);
+  const id = await catalogue.addUnlistedCity(tx, country, name);
   return { ...values, residence_city_id: id, city_id: values.city_id ?? id };
 }
 

@@ -17,6 +17,7 @@ import type { MemberFilters, Members } from './members.ts';
 import { outcomes, refusals } from './messages.ts';
 import { mayEdit } from './policies.ts';
 import { presentMember, presentRow } from './presenter.ts';
+import { LIST_QUERY, UPDATE_BODY } from './requests.ts';
 import { registerTalentRoutes } from './talent-routes.ts';
 
 export interface MemberRouteTools {
@@ -46,7 +47,7 @@ export function registerMemberRoutes(door: Door, tools: MemberRouteTools): void 
 }
 
 function registerList(door: Door, { members, clock }: MemberRouteTools, pages: FreshCache<Buffer>): void {
-  const schema = { tags, summary: 'People, newest first', querystring: wire.LIST_QUERY, response: wire.either(wire.USERS) };
+  const schema = { tags, summary: 'People, newest first', querystring: LIST_QUERY, response: wire.either(wire.USERS) };
   door.get('/api/v1/users', { config: { access: access.casting }, schema }, async (request, reply) => {
     const dialect = dialectOf(request);
     const asked = readPage(request.query);
@@ -86,7 +87,7 @@ function registerReads(door: Door, { members }: MemberRouteTools): void {
 
 function registerWrites(door: Door, { members }: MemberRouteTools): void {
   type WithId = { Params: { user_id: string }; Body: Query };
-  const update = { tags, summary: 'Change the given fields', body: wire.UPDATE_BODY, response: wire.either(wire.USER_UPDATED) };
+  const update = { tags, summary: 'Change the given fields', body: UPDATE_BODY, response: wire.either(wire.USER_UPDATED) };
   // Who may not change anything is told so, whatever the body says.
   const preValidation = async (request: FastifyRequest<WithId>): Promise<void> => {
     const { viewer } = request;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '#kernel/text.ts';
-import { openTalentHouse, type TalentHouse } from '../testing.ts';
+import { openTalentHouse, type TalentHouse } from '#test/talent-house.ts';
 import type { ListedMember } from './members.ts';
 
 let house: TalentHouse;

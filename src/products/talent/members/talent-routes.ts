@@ -4,7 +4,7 @@ import { access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { readPage } from '#kernel/http/pagination.ts';
 import type { Catalogue, Talent } from '../catalogue/catalogue.ts';
-import { presentTalent } from '../catalogue/presenter.ts';
+import { presentTalent } from '../catalogue/contract.ts';
 import { dialectOf, sendJson, serialise, wirePage } from '../dialect.ts';
 import * as wire from './contract.ts';
 import type { Members } from './members.ts';

@@ -1,5 +1,5 @@
 /** What the tests of the talent slices stand on: the real rooms on a fresh database, behind a real door. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
@@ -12,15 +12,22 @@ import type { Db } from '#kernel/db/db.ts';
 import { createDoor, type Door } from '#kernel/http/door.ts';
 import { createLimits } from '#kernel/http/rate-limit.ts';
 import type { Letter } from '#kernel/mail/mail.ts';
+import { packageRoot } from '#kernel/package-root.ts';
 import { createFiles, type Files } from '#kernel/storage/files.ts';
 import { createStorage, type Storage } from '#kernel/storage/storage.ts';
 import { createVault, type Vault } from '#kernel/vault.ts';
-import { freshDatabase } from '#test/support.ts';
-import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
-import { registerCatalogueRoutes } from './catalogue/routes.ts';
-import { createSiteFailures } from './failures.ts';
-import { createMembers, type Member, type Members, type RegistrationExtra, type RegistrationInput } from './members/members.ts';
-import { registerMemberRoutes } from './members/routes.ts';
+import { type Catalogue, createCatalogue } from '#products/talent/catalogue/catalogue.ts';
+import { registerCatalogueRoutes } from '#products/talent/catalogue/routes.ts';
+import { createSiteFailures } from '#products/talent/failures.ts';
+import {
+  createMembers,
+  type Member,
+  type Members,
+  type RegistrationExtra,
+  type RegistrationInput,
+} from '#products/talent/members/members.ts';
+import { registerMemberRoutes } from '#products/talent/members/routes.ts';
+import { freshDatabase } from './support.ts';
 
 const SITE = 'https://studio.example';
 const SECRET = 'a secret of the tests, longer than thirty-two characters';
@@ -110,6 +117,11 @@ export async function openTalentHouse(): Promise<TalentHouse> {
     },
   };
 }
+
+/** The answers that the two documents print, by the name of their request (`v3.users.list`). */
+export const documented = JSON.parse(readFileSync(join(packageRoot, 'test/fixtures/spec/talent.json'), 'utf8')) as Readonly<
+  Record<string, unknown>
+>;
 
 /** Ahmed of Rabat: Morocco is country 1, Rabat city 1. */
 export const LEAST = {
