@@ -118,9 +118,9 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
   registerPreferences(site);
   uploads.routes(site);
   const tools = { config, version: VERSION, db, clock, vault, audit, limits, files, uploads, mail, pages, identity, queue };
-  const talent = openTalentDoor(site, tools);
-  openImagesDoor(images, VERSION);
-  openVideoDoor(video, VERSION);
+  const talent = await openTalentDoor(site, tools);
+  await openImagesDoor(images, VERSION);
+  await openVideoDoor(video, VERSION);
   keepHouse(queue, log, {
     hourly: { drafts: talent.sweepDrafts, uploads: uploads.sweep },
     daily: { sessions: identity.sweep, files: () => files.sweep(DAY) },

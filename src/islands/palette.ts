@@ -99,7 +99,9 @@ function createPalette({ pages, people, texts }: Props): { open(): void } {
     const current = entries().findIndex((entry) => entry.getAttribute('aria-selected') === 'true');
     const steps: Readonly<Record<string, number>> = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: -1 };
     const next = steps[event.key];
-    if (event.key === 'Enter') entries()[current]?.click();
+    // A search field would only empty itself.
+    if (event.key === 'Escape') dialog.close();
+    else if (event.key === 'Enter') entries()[current]?.click();
     else if (next !== undefined && (event.key.startsWith('Arrow') || input.value === '')) select(next);
     else return;
     event.preventDefault();

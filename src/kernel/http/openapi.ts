@@ -13,9 +13,9 @@ export interface ApiDescription {
   readonly tags: readonly { readonly name: string; readonly description: string }[];
 }
 
-/** Collects every API route registered after this call; pages and internal routes stay out. */
-export function describeApi(door: Door, api: ApiDescription): void {
-  door.register(swagger, {
+/** Collects every API route registered after it is done; pages and internal routes stay out. */
+export async function describeApi(door: Door, api: ApiDescription): Promise<void> {
+  await door.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: api.title, version: api.version, description: api.description },

@@ -141,6 +141,8 @@ export interface CardProps {
   readonly footer?: ReactNode;
   readonly tone?: 'surface' | 'plain' | 'accent' | 'danger';
   readonly as?: 'section' | 'article' | 'div';
+  /** Rank of the title among the page's headings; 1 when the card is the page. */
+  readonly level?: 1 | 2 | 3;
   readonly id?: string;
   readonly className?: string;
   readonly children?: ReactNode;
@@ -154,18 +156,20 @@ export function Card({
   footer,
   tone = 'surface',
   as: Tag = 'section',
+  level = 2,
   id,
   className,
   children,
 }: CardProps): ReactElement {
   const t = useT();
+  const Heading = `h${level}` as const;
   return (
     <Tag id={id} className={classes('card-box', tone !== 'surface' && `card-${tone}`, className)}>
       {(title || actions) && (
         <header className="card-header">
           {icon && <Icon name={icon} className="card-icon" />}
           <div className="min-w-0 grow">
-            {title && <h2 className="card-title-text">{t(title)}</h2>}
+            {title && <Heading className="card-title-text">{t(title)}</Heading>}
             {lead && <p className="card-lead">{t(lead)}</p>}
           </div>
           {actions && <div className="cluster">{actions}</div>}

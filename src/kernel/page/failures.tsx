@@ -8,7 +8,7 @@ import { LinkButton } from './components.tsx';
 import { usePage, useT } from './context.tsx';
 import { CodeTag } from './facts.tsx';
 import { Icon, type IconName } from './icons.tsx';
-import { failureMessages as m } from './messages.ts';
+import { failureMessages as m, pageMessages } from './messages.ts';
 
 interface Explanation {
   readonly icon: IconName;
@@ -77,7 +77,9 @@ export function FailureBody({
         <ul className="failure-fields">
           {fields.map(([name, error]) => (
             <li key={name}>
-              <code>{name}</code> : {t(error.message, error.params)}
+              <code>{name}</code>
+              {t(pageMessages.colon)}
+              {t(error.message, error.params)}
             </li>
           ))}
         </ul>
@@ -111,9 +113,11 @@ const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').repla
 export function lastResort(failure: Failure, request: FastifyRequest): string {
   const language = request.language ?? 'fr';
   const { title, next } = explain(failure);
-  const words = [say(title, language), say(next, language, waitOf(failure)), `${say(m.requestId, language)} : ${request.id}`].map(
-    escapeHtml,
-  );
+  const words = [
+    say(title, language),
+    say(next, language, waitOf(failure)),
+    say(m.requestId, language) + say(pageMessages.colon, language) + request.id,
+  ].map(escapeHtml);
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><title>${words[0]}</title><h1>${words[0]}</h1><p>${words[1]}</p><p>${words[2]}</p></html>`;
 }

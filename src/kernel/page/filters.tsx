@@ -189,7 +189,7 @@ function Chip({ label, value, href }: { label: Text; value: string | null; href:
         {t(label)}
         {value !== null && (
           <>
-            {' : '}
+            {t(m.colon)}
             <strong>{value}</strong>
           </>
         )}

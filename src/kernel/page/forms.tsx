@@ -154,7 +154,7 @@ export function ErrorSummary({
             return (
               <li key={name}>
                 <a href={`#${prefix}${name.replaceAll(/[^\w-]/g, '-')}`}>
-                  {label && <strong>{t(label)} : </strong>}
+                  {label && <strong>{t(label) + t(m.colon)}</strong>}
                   {t(error.message, error.params)}
                 </a>
               </li>

@@ -49,7 +49,11 @@ export function ScoreRing({ value, label, size = 'md' }: { value: number; label:
   const t = useT();
   const score = Math.round(clamp(value, 100));
   return (
-    <span className={classes('ring-box', `ring-${size}`, `level-${levelOf(score)}`)} role="img" aria-label={`${t(label)} : ${score} / 100`}>
+    <span
+      className={classes('ring-box', `ring-${size}`, `level-${levelOf(score)}`)}
+      role="img"
+      aria-label={`${t(label)}${t(m.colon)}${score} / 100`}
+    >
       <svg viewBox="0 0 40 40" aria-hidden="true">
         <circle className="ring-track" cx="20" cy="20" r={RADIUS} />
         <circle

@@ -2,6 +2,8 @@
 import { messages } from '../message.ts';
 
 export const pageMessages = messages({
+  /** Between a name and its value. */
+  colon: { fr: '\u00a0: ', en: ': ', ar: ': ' },
   skip: { fr: 'Aller au contenu', en: 'Skip to content', ar: 'انتقل إلى المحتوى' },
   navigation: { fr: 'Navigation principale', en: 'Main navigation', ar: 'التنقل الرئيسي' },
   breadcrumbs: { fr: 'Fil d’Ariane', en: 'Breadcrumb', ar: 'مسار التنقل' },

@@ -61,6 +61,8 @@ export interface PersonCardProps {
   readonly scoreLabel?: Text;
   readonly badges?: ReactNode;
   readonly action?: ReactNode;
+  /** Rank of the name among the page's headings: 2 in a list under the page's title, 3 inside a section. */
+  readonly level?: 2 | 3;
 }
 
 /** A person in a grid: the whole card is one link, `action` stays its own. */
@@ -75,7 +77,9 @@ export function PersonCard({
   scoreLabel = m.profileScore,
   badges,
   action,
+  level = 2,
 }: PersonCardProps): ReactElement {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article className="person-card">
       <div className={classes('person-card-picture', !photo && `hue-${hueOf(name)}`)}>
@@ -87,9 +91,9 @@ export function PersonCard({
         {score !== null && score !== undefined && <ScoreRing value={score} label={scoreLabel} size="sm" />}
       </div>
       <div className="person-card-words">
-        <h3 className="person-card-name">
+        <Heading className="person-card-name">
           <a href={href}>{name}</a>
-        </h3>
+        </Heading>
         {subtitle && <p className="person-card-subtitle">{subtitle}</p>}
         <div className="person-card-facts">
           {place && (

@@ -18,22 +18,18 @@ export function SearchButton({ navigation, look }: { navigation: Navigation; loo
   const people = search.people?.access.allows(viewer) ? { source: search.people.source, href: search.people.href } : null;
   const texts = { label: t(m.search), placeholder: t(m.searchEverywhere), pages: t(m.searchPages), people: t(m.searchPeople) };
   const states = { nothing: t(m.searchNothing), failed: t(m.searchFailed), loading: t(m.loading), close: t(m.close) };
-  const shown = (
-    <a
-      className={look === 'field' ? 'search-button' : 'button button-quiet button-square'}
-      href={search.action}
-      aria-label={t(m.search)}
-      data-palette
-    >
-      <Icon name="search" />
-      {look === 'field' && (
-        <>
-          <span>{t(m.search)}</span>
-          <kbd>⌘K</kbd>
-        </>
-      )}
-    </a>
-  );
+  const shown =
+    look === 'field' ? (
+      <a className="search-button" href={search.action} data-palette>
+        <Icon name="search" />
+        <span>{t(m.search)}</span>
+        <kbd>⌘K</kbd>
+      </a>
+    ) : (
+      <a className="button button-quiet button-square" href={search.action} aria-label={t(m.search)} data-palette>
+        <Icon name="search" />
+      </a>
+    );
   // One palette serves both buttons: the icon of phones only opens it.
   if (look === 'icon') return shown;
   return (

@@ -75,7 +75,8 @@ export function AccountMenu({ navigation, upwards }: { navigation: Navigation; u
   if (!viewer) return null;
   return (
     <details className={upwards ? 'drop drop-up' : 'drop'} data-drop>
-      <summary className={upwards ? 'account-line' : 'account-face'} aria-label={upwards ? undefined : t(m.account)}>
+      <summary className={upwards ? 'account-line' : 'account-face'}>
+        {!upwards && <span className="sr-only">{t(m.account)}</span>}
         {upwards ? <OwnName name={viewer.name} role={roleMessages[viewer.role]} /> : <Avatar name={viewer.name} size="sm" />}
         {upwards && <Icon name="chevrons" />}
       </summary>

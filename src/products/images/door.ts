@@ -15,6 +15,6 @@ export const renderImagesFailure: RenderFailure = (failure, _request, reply) => 
 const detailsOf = (failure: Failure): Record<string, string[]> =>
   Object.fromEntries(Object.entries(failure.fields).map(([name, { message, params }]) => [name, [say(message, 'fr', params)]]));
 
-export function openImagesDoor(door: Door, version: string): void {
-  describeApi(door, { title: 'Atelier: images', version, description: 'Image studio and social scheduler.', tags: [] });
+export async function openImagesDoor(door: Door, version: string): Promise<void> {
+  await describeApi(door, { title: 'Atelier: images', version, description: 'Image studio and social scheduler.', tags: [] });
 }

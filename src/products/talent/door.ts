@@ -90,14 +90,14 @@ export const navigation: Navigation = {
   register: '/auth/register',
 };
 
-export function openTalentDoor(door: Door, tools: TalentTools): Talent {
+export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Talent> {
   const { config, db, limits } = tools;
   setDefaultDialect(door, config.talentApiDefault);
   limitTalentApi(door, limits, config.rateLimitScale);
-  describeApi(door, { title: `${config.siteName}: talents and casting`, version: tools.version, ...DESCRIPTION });
+  await describeApi(door, { title: 'Atelier: talents and casting', version: tools.version, ...DESCRIPTION });
   const catalogue = createCatalogue({ db });
   const publicUrl = config.publicUrl.site;
-  const memberTools = { ...tools, catalogue, publicUrl };
+  const memberTools = { ...tools, catalogue, publicUrl, siteName: config.siteName };
   const members = createMembers(memberTools);
   registerAuth(door, { ...tools, people: members.people, siteName: config.siteName });
   registerCatalogueRoutes(door, { catalogue });

@@ -18,6 +18,6 @@ export const renderVideoFailure: RenderFailure = (failure, request, reply) => {
   return reply.code(statusOf(failure)).send({ error: { code: failure.code, message: say(failure.text, request.language, failure.params), details } });
 };
 
-export function openVideoDoor(door: Door, version: string): void {
-  describeApi(door, { title: 'Atelier: video', version, description: 'From one sentence to a published film.', tags: [] });
+export async function openVideoDoor(door: Door, version: string): Promise<void> {
+  await describeApi(door, { title: 'Atelier: video', version, description: 'From one sentence to a published film.', tags: [] });
 }

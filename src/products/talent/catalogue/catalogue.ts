@@ -10,7 +10,7 @@ import { createFreshCache, createVersionReader, readVersion } from '../fresh-cac
 import type { Snapshot } from './snapshot.ts';
 import { addUnlistedCity, countPeople, loadSnapshot } from './store.ts';
 
-export type { City, Country, Snapshot, Talent } from './snapshot.ts';
+export type { Country, Snapshot, Talent } from './snapshot.ts';
 
 export interface PeopleCounts {
   readonly byCountry: ReadonlyMap<number, number>;

@@ -35,8 +35,10 @@ export function AdminHome({ name, overview, recent, incomplete, countries }: Adm
       <Figures overview={overview} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Recent people={recent} />
-        <Incomplete people={incomplete} />
-        <Countries rows={countries} total={overview.people} />
+        <div className="stack">
+          <Incomplete people={incomplete} />
+          <Countries rows={countries} total={overview.people} />
+        </div>
       </div>
     </>
   );
@@ -146,7 +148,7 @@ export function MemberHome({ member }: { member: Member }): ReactElement {
       </PageHeader>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card title={m.toAdd} icon="chart">
-          <div className="flex flex-wrap items-start gap-6">
+          <div className="flex flex-wrap items-center gap-6">
             <ScoreRing value={member.score} label={m.completeness} size="lg" />
             {missing.length === 0 ? <p>{t(m.full)}</p> : <MissingList parts={missing} />}
           </div>

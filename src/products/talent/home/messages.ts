@@ -90,6 +90,7 @@ export const landing = messages({
     en: 'Recruiters search by talent, city and availability, in 54 countries.',
     ar: 'يبحث مسؤولو التوظيف حسب الموهبة والمدينة والتوفر في 54 بلدًا.',
   },
+  sampleTalents: { fr: '🎭 Théâtre et comédie · 💃 Danse', en: '🎭 Theatre and acting · 💃 Dance', ar: '🎭 المسرح والتمثيل · 💃 الرقص' },
   sampleName: { fr: 'Votre nom', en: 'Your name', ar: 'اسمك' },
 });
 

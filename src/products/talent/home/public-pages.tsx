@@ -1,14 +1,32 @@
 /** What strangers see: the welcome, and who we are. */
 import type { ReactElement } from 'react';
-import { LinkButton, PageHeader } from '#kernel/page/components.tsx';
+import { Badge, LinkButton, PageHeader } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
 import { PersonCard } from '#kernel/page/people.tsx';
 import { Feature, Features, Hero, Section } from '#kernel/page/showcase.tsx';
+import { words } from '../profile-form/profile-form.tsx';
 import { about, landing } from './messages.ts';
 
 export function LandingPage(): ReactElement {
   const t = useT();
-  const sample = <PersonCard name={t(landing.sampleName)} href="/auth/register" code="MAF0001CAS" score={82} place="Casablanca" />;
+  const badge = (
+    <Badge tone="success" dot>
+      {t(words.availabilities.disponible_maintenant)}
+    </Badge>
+  );
+  const sample = (
+    <div className="mx-auto w-full max-w-72">
+      <PersonCard
+        name={t(landing.sampleName)}
+        href="/auth/register"
+        code="MAF0001CAS"
+        score={82}
+        place="Casablanca"
+        subtitle={t(landing.sampleTalents)}
+        badges={badge}
+      />
+    </div>
+  );
   return (
     <>
       <Hero eyebrow={landing.eyebrow} title={landing.title} lead={landing.lead} aside={sample} note={t(landing.free)}>
@@ -62,9 +80,9 @@ export function AboutPage({ figures }: { figures: Figures }): ReactElement {
           {t(about.safeText)}
         </Feature>
       </Features>
-      <p className="text-muted">{t(about.figures, { ...figures })}</p>
+      <p className="mt-8 text-muted">{t(about.figures, { ...figures })}</p>
       {!viewer && (
-        <div className="cluster">
+        <div className="cluster mt-6">
           <LinkButton href="/auth/register">{t(landing.register)}</LinkButton>
           <LinkButton href="/welcome" kind="secondary">
             {t(landing.howTitle)}

@@ -22,7 +22,7 @@ import { checkRegistration, hashOrFaults, type RegistrationInput } from './regis
 import { type MemberFilters, readFilters, whereOf } from './search.ts';
 import type { MemberTools, PreparedFile } from './tools.ts';
 
-export type { ListedMember, Member, TalentRef } from './member.ts';
+export type { ListedMember, Member } from './member.ts';
 export type { RegistrationExtra } from './registration.ts';
 export type { RegistrationInput } from './registration-check.ts';
 export type { MemberFilters } from './search.ts';

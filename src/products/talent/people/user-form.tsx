@@ -16,6 +16,7 @@ import {
   type Answers,
   BirthFields,
   ContactFields,
+  FieldStack,
   LinkSection,
   NameFields,
   OriginFields,
@@ -52,11 +53,13 @@ export function EditUserPage({ member, ...view }: UserFormView & { member: Membe
         <Form action={`/admin/user/${member.id}/edit`} values={view.answers} errors={view.errors} multipart>
           <ErrorSummary labels={words.labels} />
           <Card title={admin.identity}>
-            <NameFields />
-            <TextInput name="email" type="email" label={words.labels.email} hint={admin.emailHint} required maxLength={150} icon="mail" />
-            <BirthFields latest={view.latestBirthday} />
-            <RoleField member={member} />
-            <Switch name="is_public" label={admin.publicLabel} hint={admin.publicHint} />
+            <FieldStack>
+              <NameFields />
+              <TextInput name="email" type="email" label={words.labels.email} hint={admin.emailHint} required maxLength={150} icon="mail" />
+              <BirthFields latest={view.latestBirthday} />
+              <RoleField member={member} />
+              <Switch name="is_public" label={admin.publicLabel} hint={admin.publicHint} />
+            </FieldStack>
           </Card>
           <Rest {...view} photo={photoOf(member, 320)} />
           <FormActions>
@@ -123,19 +126,21 @@ export function CreateTalentPage(view: UserFormView): ReactElement {
       <Form action="/admin/talent/create" values={view.answers} errors={view.errors} multipart draft="talent-create">
         <ErrorSummary labels={words.labels} />
         <Card title={admin.identity}>
-          <NameFields />
-          <TextInput
-            name="email"
-            type="email"
-            label={words.labels.email}
-            hint={admin.emailHint}
-            required
-            maxLength={150}
-            icon="mail"
-            autoComplete="off"
-          />
-          <BirthFields latest={view.latestBirthday} />
-          <Switch name="is_public" label={admin.publicLabel} hint={admin.publicHint} />
+          <FieldStack>
+            <NameFields />
+            <TextInput
+              name="email"
+              type="email"
+              label={words.labels.email}
+              hint={admin.emailHint}
+              required
+              maxLength={150}
+              icon="mail"
+              autoComplete="off"
+            />
+            <BirthFields latest={view.latestBirthday} />
+            <Switch name="is_public" label={admin.publicLabel} hint={admin.publicHint} />
+          </FieldStack>
         </Card>
         <Rest {...view} photo={null} />
         <FormActions>
@@ -152,13 +157,17 @@ export function CreateTalentPage(view: UserFormView): ReactElement {
 const Rest = ({ answers, errors, choices, photo }: UserFormView & { photo: string | null }): ReactElement => (
   <>
     <Card title={admin.origins}>
-      <OriginFields choices={choices} />
-      <ContactFields choices={choices} />
+      <FieldStack>
+        <OriginFields choices={choices} />
+        <ContactFields choices={choices} />
+      </FieldStack>
     </Card>
     <Card title={admin.work}>
-      <TalentPicker choices={choices} />
-      <WorkFields more />
-      <LinkSection answers={answers} errors={errors} />
+      <FieldStack>
+        <TalentPicker choices={choices} />
+        <WorkFields more />
+        <LinkSection answers={answers} errors={errors} />
+      </FieldStack>
     </Card>
     <Card title={admin.files}>
       <div className="field-row">

@@ -145,8 +145,7 @@ async function showEdit(
   typed: Answers,
   refusal?: Failure,
 ): Promise<FastifyReply> {
-  const dials = (await tools.catalogue.snapshot()).countries.map(({ dial }) => dial);
-  const answers = { ...answersOfMember(member, dials), email: member.email ?? '', role: member.role, ...typed };
+  const answers = { ...answersOfMember(member, await tools.catalogue.snapshot()), email: member.email ?? '', role: member.role, ...typed };
   const view = await formView(tools, request, answers, refusal);
   const title = say(admin.editTitle, request.language, { name: nameOf(member) });
   return tools.pages.send(request, reply, {

@@ -78,11 +78,11 @@ type Row = UsersView['users'][number];
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'name', header: m.name, role: 'title', sort: true, cell: (user) => <Who user={user} /> },
   { key: 'email', header: m.email, cell: (user) => <Ltr>{user.email}</Ltr> },
-  { key: 'place', header: m.place, cell: (user) => user.place },
+  { key: 'place', header: m.place, role: 'hidden', cell: (user) => user.place },
   { key: 'role', header: admin.role, cell: (user) => <RoleName user={user} /> },
   { key: 'score', header: m.score, sort: true, cell: (user) => <ScoreRing value={user.score} label={m.score} size="sm" /> },
   { key: 'status', header: admin.status, sort: true, cell: (user) => <Status active={user.active} /> },
-  { key: 'created', header: admin.registered, sort: true, cell: (user) => <When at={user.createdAt} /> },
+  { key: 'created', header: admin.registered, sort: true, role: 'hidden', cell: (user) => <Day at={user.createdAt} /> },
   {
     key: 'actions',
     header: { fr: 'Actions', en: 'Actions', ar: 'إجراءات' },
@@ -91,6 +91,12 @@ const COLUMNS: readonly Column<Row>[] = [
     cell: (user) => <Actions user={user} />,
   },
 ];
+
+const Day = ({ at }: { at: Date }): ReactElement => (
+  <span className="whitespace-nowrap">
+    <When at={at} />
+  </span>
+);
 
 const Who = ({ user }: { user: Row }): ReactElement => (
   <PersonLine name={user.name} code={user.code} href={`/admin/user/${user.id}/edit`} photo={photoOf(user, 96)} />

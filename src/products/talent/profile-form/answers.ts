@@ -3,6 +3,7 @@
  * input of the members room, and back from a member to the answers of an edit form.
  */
 import type { FormBody } from '#kernel/http/forms.ts';
+import type { Snapshot } from '../catalogue/catalogue.ts';
 import type { Member } from '../members/members.ts';
 
 /** A text sent several times (ticked boxes) is a list. */
@@ -38,7 +39,13 @@ const MAX_CHOICES = 200;
 
 /** The named fields of a sent form. A box that was not ticked is not sent: it comes out empty, not absent. */
 export function answersOf(body: unknown, fields: readonly string[]): Answers {
-  const sent = (body ?? {}) as FormBody;
+  const answers = readTexts((body ?? {}) as FormBody, fields);
+  // Somebody who typed a city without choosing "another city" meant it.
+  const typedCity = textOf(answers, 'other_city') !== '' && textOf(answers, 'residence_city_id') === '';
+  return typedCity ? { ...answers, residence_city_id: OTHER_CITY_CHOICE } : answers;
+}
+
+function readTexts(sent: FormBody, fields: readonly string[]): Answers {
   const clean = (text: string): string => text.slice(0, MAX_TEXT).replaceAll('\r\n', '\n');
   return Object.fromEntries(
     fields.map((name) => {
@@ -90,8 +97,11 @@ function withDial(number: string, dial: string): string {
   return `${dial} ${KEEPS_ZERO.has(dial) ? typed : typed.replace(/^0/, '')}`;
 }
 
-/** What an edit form shows of a member; `dials` are the dial codes of the catalogue. */
-export function answersOfMember(member: Member, dials: readonly string[]): Answers {
+/** What an edit form shows of a member. A city that lists do not offer shows as typed. */
+export function answersOfMember(member: Member, catalogue: Snapshot): Answers {
+  const dials = catalogue.countries.map(({ dial }) => dial);
+  const city = member.residenceCity;
+  const listed = city !== null && catalogue.city(city.id)?.isListed === true;
   const phone = splitDial(member.phone, dials);
   const whatsapp = splitDial(member.whatsapp, dials);
   const same = member.whatsapp !== null && member.whatsapp === member.phone;
@@ -104,8 +114,8 @@ export function answersOfMember(member: Member, dials: readonly string[]): Answe
     country_id: text(member.country?.id ?? null),
     nationality: text(member.nationality),
     residence_country_id: text(member.residenceCountry?.id ?? null),
-    residence_city_id: text(member.residenceCity?.id ?? null),
-    other_city: '',
+    residence_city_id: city === null ? '' : listed ? String(city.id) : OTHER_CITY_CHOICE,
+    other_city: city === null || listed ? '' : city.name,
     phone_dial: phone.dial,
     phone: phone.number,
     whatsapp_same: same ? 'on' : '',

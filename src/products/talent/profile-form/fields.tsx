@@ -1,5 +1,5 @@
 /** The groups of fields of a profile, shared by registration, the edit page and the forms of administrators. */
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { FieldErrors } from '#kernel/failure.ts';
 import { Checkbox, CountryCity, RadioCards, Select } from '#kernel/page/choices.tsx';
 import { useT } from '#kernel/page/context.tsx';
@@ -13,6 +13,9 @@ import { m } from './messages.ts';
 
 const optionsOf = (group: Readonly<Record<string, { fr: string; en: string; ar: string }>>) =>
   Object.entries(group).map(([value, label]) => ({ value, label }));
+
+/** Fields inside a card, at the distance they have in a form. */
+export const FieldStack = ({ children }: { children: ReactNode }): ReactElement => <div className="flex flex-col gap-5">{children}</div>;
 
 export const NameFields = (): ReactElement => (
   <FieldRow>
@@ -40,7 +43,7 @@ export const BirthFields = ({ latest }: { latest: string }): ReactElement => (
 export function OriginFields({ choices }: { choices: ProfileChoices }): ReactElement {
   const other = [{ value: OTHER_CITY_CHOICE, label: m.otherCity }];
   return (
-    <>
+    <div className="group/origins flex flex-col gap-5">
       <FieldRow>
         <Select name="country_id" label={labels.country_id} hint={m.originHint} options={choices.countries} required icon="globe" />
         <Combobox
@@ -55,8 +58,11 @@ export function OriginFields({ choices }: { choices: ProfileChoices }): ReactEle
         country={{ name: 'residence_country_id', label: labels.residence_country_id, options: choices.countries, required: true }}
         city={{ name: 'residence_city_id', label: labels.residence_city_id, groups: choices.cities, options: other, required: true }}
       />
-      <TextInput name="other_city" label={labels.other_city} hint={m.otherCityHint} maxLength={100} autoComplete="address-level2" />
-    </>
+      {/* Hidden until "another city" is chosen, where the browser can tell. */}
+      <div className="group-[:not(:has(option[value=other]:checked))]/origins:hidden">
+        <TextInput name="other_city" label={labels.other_city} hint={m.otherCityHint} maxLength={100} autoComplete="address-level2" />
+      </div>
+    </div>
   );
 }
 
@@ -64,7 +70,7 @@ export function ContactFields({ choices }: { choices: ProfileChoices }): ReactEl
   const t = useT();
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-[12rem_1fr]">
+      <div className="grid items-end gap-4 sm:grid-cols-[12rem_1fr]">
         <Select
           name="phone_dial"
           label={labels.phone_dial}
@@ -82,10 +88,12 @@ export function ContactFields({ choices }: { choices: ProfileChoices }): ReactEl
           icon="phone"
         />
       </div>
-      <Checkbox name="whatsapp_same" label={t(m.whatsappSame)} />
-      <div className="grid gap-4 sm:grid-cols-[12rem_1fr]">
-        <Select name="whatsapp_dial" label={labels.phone_dial} options={choices.dials} placeholder={m.noDial} autoComplete="off" />
-        <TextInput name="whatsapp" type="tel" label={m.whatsappOther} autoComplete="off" maxLength={40} icon="message" />
+      <div className="group/whatsapp flex flex-col gap-5">
+        <Checkbox name="whatsapp_same" label={t(m.whatsappSame)} />
+        <div className="grid items-end gap-4 group-has-[input:checked]/whatsapp:hidden sm:grid-cols-[12rem_1fr]">
+          <Select name="whatsapp_dial" label={labels.phone_dial} options={choices.dials} placeholder={m.noDial} autoComplete="off" />
+          <TextInput name="whatsapp" type="tel" label={m.whatsappOther} autoComplete="off" maxLength={40} icon="message" />
+        </div>
       </div>
       <TextInput name="address" label={labels.address} hint={m.addressHint} autoComplete="street-address" maxLength={300} icon="place" />
     </>
@@ -98,14 +106,22 @@ export const WorkFields = ({ more }: { more?: boolean }): ReactElement => (
     <RadioCards name="work_mode" label={labels.work_mode} options={optionsOf(workModes)} columns={4} />
     {more && <Select name="work_time" label={labels.work_time} options={optionsOf(workTimes)} />}
     <FieldRow>
-      <TextInput name="years_experience" type="number" inputMode="numeric" label={labels.years_experience} min={0} max={70} />
+      <TextInput
+        name="years_experience"
+        type="number"
+        inputMode="numeric"
+        label={labels.years_experience}
+        hint={m.yearsHint}
+        min={0}
+        max={70}
+      />
       <TextInput name="rate_range" label={labels.rate_range} hint={m.rateHint} maxLength={100} />
     </FieldRow>
     <TextArea name="bio" label={labels.bio} hint={m.bioHint} rows={6} max={2000} />
     {more && (
       <FieldRow>
         <TextInput name="languages" label={labels.languages} hint={m.languagesHint} maxLength={300} />
-        <TextInput name="education" label={labels.education} maxLength={300} />
+        <TextInput name="education" label={labels.education} hint={m.educationHint} maxLength={300} />
       </FieldRow>
     )}
   </>

@@ -1,5 +1,6 @@
 /** The names of the fields of a profile and of their values, as people read them; every form and page of the product uses them. */
 import { type Message, messages } from '#kernel/message.ts';
+import { roleMessages } from '#kernel/page/messages.ts';
 
 export const labels = messages({
   first_name: { fr: 'Prénom', en: 'First name', ar: 'الاسم الشخصي' },
@@ -73,14 +74,6 @@ export const workTimes = messages({
   Flexible: { fr: 'Flexible', en: 'Flexible', ar: 'مرن' },
 });
 
-export const roles = messages({
-  user: { fr: 'Talent', en: 'Talent', ar: 'موهبة' },
-  presence: { fr: 'Présence', en: 'Presence', ar: 'الحضور' },
-  casting: { fr: 'Casting', en: 'Casting', ar: 'اختيار الممثلين' },
-  admin: { fr: 'Administrateur', en: 'Administrator', ar: 'مسؤول' },
-  super_admin: { fr: 'Super-administrateur', en: 'Super administrator', ar: 'مسؤول أعلى' },
-});
-
 /** The categories of the catalogue, which keeps them in French. */
 const categories: Readonly<Record<string, Message>> = messages({
   Technologie: { fr: 'Technologie', en: 'Technology', ar: 'التكنولوجيا' },
@@ -109,4 +102,4 @@ export const genderLabel = (value: string | null): Message | string | null => lo
 export const availabilityLabel = (value: string | null): Message | string | null => lookUp(availabilities, value);
 export const workModeLabel = (value: string | null): Message | string | null => lookUp(workModes, value);
 export const workTimeLabel = (value: string | null): Message | string | null => lookUp(workTimes, value);
-export const roleLabel = (value: string): Message | string => lookUp(roles, value) ?? value;
+export const roleLabel = (value: string): Message | string => lookUp(roleMessages, value) ?? value;

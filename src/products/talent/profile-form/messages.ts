@@ -45,7 +45,8 @@ export const m = messages({
     en: '{count, plural, =0 {} other {# chosen}}',
     ar: '{count, plural, =0 {} one {واحدة} two {اثنتان} few {# مختارة} other {# مختارة}}',
   },
-  years: { fr: 'ans', en: 'years', ar: 'سنوات' },
+  yearsHint: { fr: 'Un nombre, 0 si vous débutez.', en: 'A number, 0 when you begin.', ar: 'عدد، 0 إذا كنت مبتدئًا.' },
+  educationHint: { fr: 'Dernier diplôme ou école.', en: 'Last diploma or school.', ar: 'آخر شهادة أو مدرسة.' },
   rateHint: { fr: 'Par exemple : 1500–2500 MAD par jour.', en: 'For example: 1500–2500 MAD a day.', ar: 'مثلًا: 1500–2500 درهم في اليوم.' },
   bioHint: {
     fr: 'En quelques phrases : ce que vous faites, ce que vous cherchez.',

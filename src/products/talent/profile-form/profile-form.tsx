@@ -16,7 +16,7 @@ export {
   textOf,
 } from './answers.ts';
 export { choicesOf, type ProfileChoices } from './choices.ts';
-export { BirthFields, ContactFields, LinkSection, NameFields, OriginFields, WorkFields } from './fields.tsx';
+export { BirthFields, ContactFields, FieldStack, LinkSection, NameFields, OriginFields, WorkFields } from './fields.tsx';
 export * as words from './labels.ts';
 export { TalentPicker } from './talent-picker.tsx';
 

@@ -4,7 +4,7 @@ import { MAX_DOCUMENT_MEGABYTES } from '#capabilities/media/media.ts';
 import type { FieldErrors } from '#kernel/failure.ts';
 import { LANGUAGES } from '#kernel/message.ts';
 import { Select, Switch } from '#kernel/page/choices.tsx';
-import { Alert, Badge, Button, Card, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
+import { Badge, Button, Card, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
 import { CodeTag } from '#kernel/page/facts.tsx';
 import { FileInput } from '#kernel/page/files.tsx';
@@ -30,10 +30,14 @@ export function DashboardPage({ member }: { member: Member }): ReactElement {
         </LinkButton>
       </PageHeader>
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Completeness member={member} />
-        <CodeCard member={member} />
-        <CvCard member={member} />
-        <SettingsCard member={member} />
+        <div className="stack">
+          <Completeness member={member} />
+          <CvCard member={member} />
+        </div>
+        <div className="stack">
+          <CodeCard member={member} />
+          <SettingsCard member={member} />
+        </div>
       </div>
     </>
   );
@@ -44,7 +48,7 @@ function Completeness({ member }: { member: Member }): ReactElement {
   const missing = missingOf(member);
   return (
     <Card title={m.completeness} icon="chart">
-      <div className="flex flex-wrap items-start gap-6">
+      <div className="flex flex-wrap items-center gap-6">
         <ScoreRing value={member.score} label={m.completeness} size="lg" />
         {missing.length === 0 ? (
           <p>{t(m.completeAll)}</p>
@@ -108,21 +112,21 @@ export function CvCard({ member, errors }: { member: Member; errors?: FieldError
   const score = member.cvAnalysis?.score;
   return (
     <Card title={m.cvTitle} icon="file" id="cv">
-      {member.cvFile ? (
-        <Alert
-          tone="success"
-          title={m.cvThere}
-          actions={
-            <LinkButton href={`/static/uploads/${member.cvFile}`} kind="secondary" size="sm" icon="download">
-              {t(m.cvOpen)}
-            </LinkButton>
-          }
-        >
-          {typeof score === 'number' ? t(m.cvScore, { score }) : t(m.cvNotAnalysed)}
-        </Alert>
-      ) : (
-        <Alert tone="warning" title={m.cvNone} />
-      )}
+      <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
+        <div className="min-w-0 grow basis-48">
+          <p className="font-medium">{t(member.cvFile ? m.cvThere : m.cvNone)}</p>
+          {member.cvFile && <p className="text-muted">{typeof score === 'number' ? t(m.cvScore, { score }) : t(m.cvNotAnalysed)}</p>}
+        </div>
+        {member.cvFile ? (
+          <LinkButton href={`/static/uploads/${member.cvFile}`} kind="secondary" size="sm" icon="download">
+            {t(m.cvOpen)}
+          </LinkButton>
+        ) : (
+          <Badge tone="warning" icon="warning">
+            {t(m.points, { points: 20 })}
+          </Badge>
+        )}
+      </div>
       <Form action="/profile/upload-cv" multipart id="cv-form" errors={errors}>
         <FileInput
           name="cv"

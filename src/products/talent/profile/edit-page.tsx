@@ -11,6 +11,7 @@ import {
   type Answers,
   BirthFields,
   ContactFields,
+  FieldStack,
   LinkSection,
   NameFields,
   OriginFields,
@@ -41,18 +42,24 @@ export function EditPage({ member, answers, errors, choices, latestBirthday }: E
         <Form action="/profile/edit" values={answers} errors={errors} draft={`profile-${member.id}`}>
           <ErrorSummary labels={words.labels} />
           <Card title={m.identity} lead={t(m.identityLead, { code: member.code })}>
-            <NameFields />
-            <p className="field-hint">{t(m.emailFixed, { email: member.email ?? '' })}</p>
-            <BirthFields latest={latestBirthday} />
+            <FieldStack>
+              <NameFields />
+              <p className="field-hint">{t(m.emailFixed, { email: member.email ?? '' })}</p>
+              <BirthFields latest={latestBirthday} />
+            </FieldStack>
           </Card>
           <Card title={m.origins}>
-            <OriginFields choices={choices} />
-            <ContactFields choices={choices} />
+            <FieldStack>
+              <OriginFields choices={choices} />
+              <ContactFields choices={choices} />
+            </FieldStack>
           </Card>
           <Card title={m.work}>
-            <TalentPicker choices={choices} />
-            <WorkFields more />
-            <LinkSection answers={answers} errors={errors} />
+            <FieldStack>
+              <TalentPicker choices={choices} />
+              <WorkFields more />
+              <LinkSection answers={answers} errors={errors} />
+            </FieldStack>
           </Card>
           <FormActions>
             <Button icon="save">{t(m.save)}</Button>

@@ -30,9 +30,9 @@ export const m = messages({
   qr: { fr: 'QR code du profil {code}', en: 'QR code of the profile {code}', ar: 'رمز QR للملف {code}' },
   cvTitle: { fr: 'Mon CV', en: 'My CV', ar: 'سيرتي الذاتية' },
   cvNone: {
-    fr: 'Aucun CV. C’est ce qui compte le plus : 20 points.',
-    en: 'No CV. It counts most: 20 points.',
-    ar: 'لا توجد سيرة ذاتية. هي الأهم: 20 نقطة.',
+    fr: 'Aucun CV. C’est ce qui compte le plus.',
+    en: 'No CV. It counts most.',
+    ar: 'لا توجد سيرة ذاتية. هي الأهم.',
   },
   cvThere: {
     fr: 'CV reçu, montré aux seuls recruteurs.',

@@ -132,12 +132,11 @@ async function showEdit(
   refusal?: Failure,
 ): Promise<FastifyReply> {
   const catalogue = await tools.catalogue.snapshot();
-  const dials = catalogue.countries.map(({ dial }) => dial);
   const errors: FieldErrors = refusal?.fields ?? {};
   const body = (
     <EditPage
       member={member}
-      answers={{ ...answersOfMember(member, dials), ...typed }}
+      answers={{ ...answersOfMember(member, catalogue), ...typed }}
       errors={errors}
       choices={choicesOf(catalogue, request.language)}
       latestBirthday={latestBirthday(tools.clock.now())}

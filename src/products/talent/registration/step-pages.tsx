@@ -51,7 +51,7 @@ export function RegisterPage(view: StepView): ReactElement {
   const reached = orderOf(draft?.step ?? 'account');
   const hrefs = STEPS.map((name, index) => (index <= reached ? `/auth/register?step=${name}` : undefined));
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col gap-5">
+    <div className="mx-auto flex w-full max-w-3xl flex-col gap-2">
       <PageHeader title={m.title} lead={LEADS[step]} />
       <Steps steps={STEPS.map((name) => m[name])} current={orderOf(step)} hrefs={hrefs} />
       <Card as="div">
