@@ -7,16 +7,34 @@ const slice = '^src/products/([^/]+)/([^/]+)/';
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'kernel-knows-no-trade', severity: 'error', from: { path: '^src/kernel/' }, to: { path: '^src/(capabilities|products|islands|app|main)' } },
-    { name: 'capabilities-know-no-product', severity: 'error', from: { path: '^src/capabilities/' }, to: { path: '^src/(products|islands|app|main)' } },
+    {
+      name: 'kernel-knows-no-trade',
+      severity: 'error',
+      from: { path: '^src/kernel/' },
+      to: { path: '^src/(capabilities|products|islands|app|main)' },
+    },
+    {
+      name: 'capabilities-know-no-product',
+      severity: 'error',
+      from: { path: '^src/capabilities/' },
+      to: { path: '^src/(products|islands|app|main)' },
+    },
     {
       name: 'capability-by-its-front-door',
       comment: 'another capability, or a product, enters only through <name>/<name>.ts',
       severity: 'error',
       from: { path: '^src/(?:capabilities/([^/]+)|products|app)' },
-      to: { path: '^src/capabilities/([^/]+)/(?!\\1\\.tsx?$)', pathNot: ['^src/capabilities/$1/', '^src/capabilities/([^/]+)/\\1\\.tsx?$'] },
+      to: {
+        path: '^src/capabilities/([^/]+)/(?!\\1\\.tsx?$)',
+        pathNot: ['^src/capabilities/$1/', '^src/capabilities/([^/]+)/\\1\\.tsx?$'],
+      },
     },
-    { name: 'products-do-not-meet', severity: 'error', from: { path: '^src/products/([^/]+)/' }, to: { path: '^src/products/', pathNot: '^src/products/$1/' } },
+    {
+      name: 'products-do-not-meet',
+      severity: 'error',
+      from: { path: '^src/products/([^/]+)/' },
+      to: { path: '^src/products/', pathNot: '^src/products/$1/' },
+    },
     {
       name: 'neighbours-by-front-door-or-contract',
       comment: 'a slice enters its neighbour through <slice>.ts, contract.ts or messages.ts only',
@@ -33,9 +51,19 @@ module.exports = {
       from: { path: '^src/app\\.ts$' },
       to: { path: '^src/products/', pathNot: '^src/products/[^/]+/door\\.tsx?$' },
     },
-    { name: 'islands-are-browser-code', severity: 'error', from: { path: '^src/islands/' }, to: { path: '^src/', pathNot: '^src/islands/' } },
+    {
+      name: 'islands-are-browser-code',
+      severity: 'error',
+      from: { path: '^src/islands/' },
+      to: { path: '^src/', pathNot: '^src/islands/' },
+    },
     { name: 'server-imports-no-island', severity: 'error', from: { path: '^src/(?!islands)' }, to: { path: '^src/islands/' } },
-    { name: 'product-imports-no-test', severity: 'error', from: { path: '^src/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^(test|bench)/' } },
+    {
+      name: 'product-imports-no-test',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^(test|bench)/' },
+    },
     { name: 'no-orphan-import', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
@@ -43,6 +71,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 };

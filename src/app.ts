@@ -11,7 +11,7 @@ import { type Clock, systemClock } from '#kernel/clock.ts';
 import { type Database, openDatabase } from '#kernel/db/connect.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { access, type Viewer } from '#kernel/http/access.ts';
-import { createDoor, type Door, type RenderFailure } from '#kernel/http/door.ts';
+import { compressAnswers, createDoor, type Door, type RenderFailure } from '#kernel/http/door.ts';
 import { openApiOf } from '#kernel/http/openapi.ts';
 import { registerOperations } from '#kernel/http/operations.ts';
 import { createLimits } from '#kernel/http/rate-limit.ts';
@@ -112,6 +112,7 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
   const images = door('images', identity.authenticateBearer, renderImagesFailure);
   const video = door('video', identity.authenticateBearer, renderVideoFailure);
 
+  for (const opened of [site, images, video]) await compressAnswers(opened);
   audit.watchPages(site);
   watchFlashes(site, vault, config.publicUrl.site.startsWith('https:'));
   registerAssets(site, { siteName: () => config.siteName });

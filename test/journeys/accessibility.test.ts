@@ -34,17 +34,24 @@ describe.each(LOOKS)('WCAG 2.2 AA: $name', ({ lang, theme, width, height }) => {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
     try {
       const cookies = [`lang=${lang}`, `theme=${theme}`, ...(as ? [sessions[as] ?? ''] : [])];
-      await context.addCookies(cookies.map((cookie) => ({ name: cookie.split('=')[0] ?? '', value: cookie.slice(cookie.indexOf('=') + 1), url: atelier.url })));
+      await context.addCookies(
+        cookies.map((cookie) => ({ name: cookie.split('=')[0] ?? '', value: cookie.slice(cookie.indexOf('=') + 1), url: atelier.url })),
+      );
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));
-      page.on('console', (message) => message.type() === 'error' && !/status of 40[34]/.test(message.text()) && problems.push(message.text()));
+      page.on(
+        'console',
+        (message) => message.type() === 'error' && !/status of 40[34]/.test(message.text()) && problems.push(message.text()),
+      );
       await page.goto(atelier.url + path, { waitUntil: 'load' });
       expect(await page.locator('html').getAttribute('dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr');
       // Nothing may push the page wider than the phone.
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
       const findings = await page.evaluate(async (source): Promise<readonly Finding[]> => {
-        const run = new Function(`${source}; return window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });`);
+        const run = new Function(
+          `${source}; return window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });`,
+        );
         return ((await run()) as { violations: readonly Finding[] }).violations;
       }, AXE);
       expect(findings.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);

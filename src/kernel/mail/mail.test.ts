@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
+import { KEY, LETTER, mailRoom } from '#test/mail-room.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { createQueue, type Queue } from '../jobs/queue.ts';
 import { createMail } from './mail.ts';
 import { redact } from './redact.ts';
-import { KEY, LETTER, mailRoom } from './testing.ts';
 
 const { database, tools, world, configOf, office, logged, waiting, outbox } = await mailRoom();
 const { db, clock, vault, log } = tools;

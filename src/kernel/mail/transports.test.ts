@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { LETTER, mailRoom } from '#test/mail-room.ts';
 import { smtpTransport } from './smtp.ts';
-import { LETTER, mailRoom } from './testing.ts';
 
 const { tools, world, configOf, office, logged, waiting, outbox } = await mailRoom();
 const { db } = tools;

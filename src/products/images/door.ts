@@ -2,9 +2,9 @@
  * The images product's door: how it speaks. Its errors are `{error, details{field: [texts]}}`, always in French
  * (images-api.md, "Gestion des Erreurs"). The routes of the image studio join here as they are built.
  */
-import { Failure } from '#kernel/failure.ts';
-import { describeApi } from '#kernel/http/openapi.ts';
+import type { Failure } from '#kernel/failure.ts';
 import { type Door, type RenderFailure, statusOf } from '#kernel/http/door.ts';
+import { describeApi } from '#kernel/http/openapi.ts';
 import { say } from '#kernel/message.ts';
 
 export const renderImagesFailure: RenderFailure = (failure, _request, reply) => {

@@ -15,7 +15,9 @@ export const renderVideoFailure: RenderFailure = (failure, request, reply) => {
   }));
   const [first] = fields;
   const details = first ? { field: first.field, constraint: first.constraint, fields } : {};
-  return reply.code(statusOf(failure)).send({ error: { code: failure.code, message: say(failure.text, request.language, failure.params), details } });
+  return reply
+    .code(statusOf(failure))
+    .send({ error: { code: failure.code, message: say(failure.text, request.language, failure.params), details } });
 };
 
 export async function openVideoDoor(door: Door, version: string): Promise<void> {

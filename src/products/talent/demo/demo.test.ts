@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Audit } from '#kernel/audit.ts';
-import { createMembers, type ListedMember, type Member, type MemberTools } from '../members/members.ts';
 import { departures, openTalentHouse, type TalentHouse } from '#test/talent-house.ts';
+import { createMembers, type ListedMember, type Member, type MemberTools } from '../members/members.ts';
 import { seedDemo } from './demo.ts';
 import { PEOPLE } from './people.ts';
 import { drawPortrait } from './portraits/portraits.ts';

@@ -41,7 +41,7 @@ export const m = messages({
   editProfile: { fr: 'Modifier mon profil', en: 'Edit my profile', ar: 'تعديل ملفي' },
   completeness: { fr: 'Profil complété', en: 'Profile completed', ar: 'اكتمال الملف' },
   visiblePrivate: {
-    fr: 'Votre profil est privé : seuls les recruteurs vous trouvent.',
+    fr: 'Votre profil est privé : seuls les recruteurs vous trouvent.',
     en: 'Your profile is private: only recruiters find you.',
     ar: 'ملفك خاص: لا يجدك إلا مسؤولو التوظيف.',
   },
@@ -60,7 +60,7 @@ export const landing = messages({
   },
   eyebrow: { fr: 'Talents et cinéma', en: 'Talents and cinema', ar: 'المواهب والسينما' },
   lead: {
-    fr: 'Un profil, un code, un QR : les productions vous trouvent, vous appellent, vous enregistrent sur le plateau.',
+    fr: 'Un profil, un code, un QR : les productions vous trouvent, vous appellent, vous enregistrent sur le plateau.',
     en: 'One profile, one code, one QR: productions find you, call you, check you in on set.',
     ar: 'ملف واحد، رمز واحد، رمز QR واحد: تجدك شركات الإنتاج وتتصل بك وتسجّل حضورك في موقع التصوير.',
   },
@@ -74,7 +74,7 @@ export const landing = messages({
   howTitle: { fr: 'Comment ça marche', en: 'How it works', ar: 'كيف يعمل' },
   oneTitle: { fr: 'Inscrivez-vous en cinq étapes', en: 'Register in five steps', ar: 'سجّل في خمس خطوات' },
   oneText: {
-    fr: 'Sur un téléphone, même avec un réseau lent : chaque étape est enregistrée, la photo et le CV reprennent où ils se sont arrêtés.',
+    fr: 'Sur un téléphone, même avec un réseau lent : chaque étape est enregistrée, la photo et le CV reprennent où ils se sont arrêtés.',
     en: 'On a phone, even on a slow network: each step is saved, photo and CV resume where they stopped.',
     ar: 'من الهاتف حتى مع شبكة بطيئة: تُحفظ كل خطوة، ويُستأنف إرسال الصورة والسيرة من حيث توقف.',
   },
@@ -109,7 +109,7 @@ export const about = messages({
   },
   recruitersTitle: { fr: 'Pour les recruteurs et les castings', en: 'For recruiters and castings', ar: 'لمسؤولي التوظيف واختيار الممثلين' },
   recruitersText: {
-    fr: 'Une recherche rapide par talent, lieu et disponibilité ; des profils vérifiables ; des contacts réservés à ceux qui embauchent.',
+    fr: 'Une recherche rapide par talent, lieu et disponibilité ; des profils vérifiables ; des contacts réservés à ceux qui embauchent.',
     en: 'A fast search by talent, place and availability; profiles that can be checked; contacts kept for those who hire.',
     ar: 'بحث سريع حسب الموهبة والمكان والتوفر، وملفات يمكن التحقق منها، ووسائل اتصال مخصصة لمن يوظّف.',
   },

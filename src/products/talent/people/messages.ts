@@ -29,13 +29,13 @@ export const m = messages({
   },
   nobody: { fr: 'Personne ne correspond', en: 'Nobody matches', ar: 'لا أحد يطابق البحث' },
   nobodyText: {
-    fr: 'Retirez un filtre, ou cherchez un autre mot : les accents et les majuscules ne comptent pas.',
+    fr: 'Retirez un filtre, ou cherchez un autre mot : les accents et les majuscules ne comptent pas.',
     en: 'Remove a filter, or search another word: accents and capitals do not matter.',
     ar: 'أزل أحد عوامل التصفية أو ابحث بكلمة أخرى: لا فرق بين الأحرف الكبيرة والصغيرة ولا علامات التشكيل.',
   },
   clear: { fr: 'Effacer les filtres', en: 'Clear the filters', ar: 'مسح عوامل التصفية' },
   badFilter: {
-    fr: 'Un filtre de cette adresse n’est pas valable ; il est ignoré.',
+    fr: 'Un filtre de cette adresse n’est pas valable ; il est ignoré.',
     en: 'A filter of this address is not valid; it is ignored.',
     ar: 'أحد عوامل التصفية في هذا العنوان غير صالح وتم تجاهله.',
   },
@@ -51,7 +51,7 @@ export const m = messages({
 export const admin = messages({
   users: { fr: 'Utilisateurs', en: 'Users', ar: 'المستخدمون' },
   usersLead: {
-    fr: 'Tous les talents inscrits : comptes, profils, rôles.',
+    fr: 'Tous les talents inscrits : comptes, profils, rôles.',
     en: 'All registered talents: accounts, profiles, roles.',
     ar: 'جميع المواهب المسجلة: الحسابات والملفات والأدوار.',
   },
@@ -77,26 +77,26 @@ export const admin = messages({
     en: 'Create the first one, or share the address of the registration page.',
     ar: 'أنشئ الأولى أو شارك عنوان صفحة التسجيل.',
   },
-  closeTitle: { fr: 'Désactiver ce compte ?', en: 'Close this account?', ar: 'تعطيل هذا الحساب؟' },
+  closeTitle: { fr: 'Désactiver ce compte ?', en: 'Close this account?', ar: 'تعطيل هذا الحساب؟' },
   closeText: {
-    fr: 'La personne est déconnectée aussitôt et ne peut plus se connecter. Son profil n’est plus montré. Rien n’est effacé : vous pourrez le réactiver.',
+    fr: 'La personne est déconnectée aussitôt et ne peut plus se connecter. Son profil n’est plus montré. Rien n’est effacé : vous pourrez le réactiver.',
     en: 'The person is signed out at once and can no longer sign in. The profile is no longer shown. Nothing is erased: you can reopen it.',
     ar: 'يتم تسجيل خروج الشخص فورًا ولا يمكنه الدخول بعد ذلك. لا يُعرض ملفه. لا يُحذف شيء: يمكنك إعادة تفعيله.',
   },
-  reopenTitle: { fr: 'Réactiver ce compte ?', en: 'Reopen this account?', ar: 'إعادة تفعيل هذا الحساب؟' },
+  reopenTitle: { fr: 'Réactiver ce compte ?', en: 'Reopen this account?', ar: 'إعادة تفعيل هذا الحساب؟' },
   reopenText: {
     fr: 'La personne pourra de nouveau se connecter et son profil sera montré comme avant.',
     en: 'The person can sign in again and the profile is shown as before.',
     ar: 'سيتمكن الشخص من الدخول مجددًا وسيُعرض ملفه كما كان.',
   },
-  removeTitle: { fr: 'Supprimer {name} pour toujours ?', en: 'Delete {name} for ever?', ar: 'حذف {name} نهائيًا؟' },
+  removeTitle: { fr: 'Supprimer {name} pour toujours ?', en: 'Delete {name} for ever?', ar: 'حذف {name} نهائيًا؟' },
   removeText: {
     fr: 'Le compte, le profil, la photo, le CV et le QR code disparaissent et ne reviennent pas. Le code {code} ne sera pas réutilisé. Pour seulement fermer l’accès, désactivez le compte.',
     en: 'The account, the profile, the photo, the CV and the QR code disappear and do not come back. The code {code} is not used again. To close access only, close the account instead.',
     ar: 'يختفي الحساب والملف والصورة والسيرة ورمز QR ولا تعود. لن يُعاد استعمال الرمز {code}. لإغلاق الدخول فقط، عطّل الحساب.',
   },
   adminKept: {
-    fr: 'Impossible de supprimer un administrateur : donnez-lui d’abord un autre rôle',
+    fr: 'Impossible de supprimer un administrateur : donnez-lui d’abord un autre rôle',
     en: 'Cannot delete admin users: give them another role first',
     ar: 'لا يمكن حذف مسؤول: امنحه دورًا آخر أولًا',
   },
@@ -107,7 +107,7 @@ export const admin = messages({
   editTitle: { fr: 'Modifier {name}', en: 'Edit {name}', ar: 'تعديل {name}' },
   account: { fr: 'Compte', en: 'Account', ar: 'الحساب' },
   roleHint: {
-    fr: 'Casting voit les contacts ; Présence pointe sur le plateau ; Administrateur gère les comptes.',
+    fr: 'Casting voit les contacts ; Présence pointe sur le plateau ; Administrateur gère les comptes.',
     en: 'Casting sees contacts; Presence checks people in on set; Administrator manages accounts.',
     ar: '«اختيار الممثلين» يرى وسائل الاتصال؛ «الحضور» يسجّل الحضور؛ «المسؤول» يدير الحسابات.',
   },
@@ -134,7 +134,7 @@ export const admin = messages({
   passwordGive: { fr: 'Donner un mot de passe temporaire', en: 'Give a temporary password', ar: 'منح كلمة مرور مؤقتة' },
   passwordTitle: { fr: 'Mot de passe temporaire de {name}', en: 'Temporary password of {name}', ar: 'كلمة المرور المؤقتة لـ {name}' },
   passwordOnce: {
-    fr: 'Il n’est montré qu’une fois et vaut 24 heures. Dites-le à la personne par un moyen sûr ; toutes ses sessions sont fermées.',
+    fr: 'Il n’est montré qu’une fois et vaut 24 heures. Dites-le à la personne par un moyen sûr ; toutes ses sessions sont fermées.',
     en: 'It is shown once and is good for 24 hours. Tell the person by a safe way; all their sessions are closed.',
     ar: 'تُعرض مرة واحدة وتصلح 24 ساعة. أبلغ بها الشخص بوسيلة آمنة؛ أُغلقت جميع جلساته.',
   },
@@ -152,14 +152,14 @@ export const admin = messages({
   },
   createSubmit: { fr: 'Créer le talent', en: 'Create the talent', ar: 'إنشاء الموهبة' },
   created: {
-    fr: '{name} est inscrit : code {code}. Son mot de passe temporaire part par e-mail.',
+    fr: '{name} est inscrit : code {code}. Son mot de passe temporaire part par e-mail.',
     en: '{name} is registered: code {code}. The temporary password is on its way by e-mail.',
     ar: 'تم تسجيل {name}: الرمز {code}. كلمة المرور المؤقتة في طريقها عبر البريد الإلكتروني.',
   },
   newPhoto: { fr: 'Remplacer la photo', en: 'Replace the photo', ar: 'استبدال الصورة' },
   newCv: { fr: 'Remplacer le CV', en: 'Replace the CV', ar: 'استبدال السيرة' },
   notYourself: {
-    fr: 'C’est votre propre compte : son rôle et son état ne se changent pas ici.',
+    fr: 'C’est votre propre compte : son rôle et son état ne se changent pas ici.',
     en: 'This is your own account: its role and state are not changed here.',
     ar: 'هذا حسابك: لا يُغيَّر دوره ولا حالته هنا.',
   },

@@ -203,7 +203,7 @@ describe('T-815 T-816 a new talent', () => {
     expect(refused.body).toContain('href="#f-gender"');
     const made = await admin.visitor.send('/admin/talent/create', form);
     expect(made.headers['location']).toMatch(/^\/admin\/user\/\d+\/edit$/);
-    expect((await admin.visitor.next()).body).toMatch(/Nouvelle Venue est inscrit : code MAF\d{4}[A-Z]{3}/);
+    expect((await admin.visitor.next()).body).toMatch(/Nouvelle Venue est inscrit : code MAF\d{4}[A-Z]{3}/);
     const { rows } = await sql<{
       must_change_password: boolean;
     }>`select must_change_password from identity.accounts where email = 'venue@test.example'`.execute(atelier.database.db);

@@ -102,7 +102,7 @@ export function ContactFields({ choices }: { choices: ProfileChoices }): ReactEl
 
 export const WorkFields = ({ more }: { more?: boolean }): ReactElement => (
   <>
-    <RadioCards name="availability" label={labels.availability} options={optionsOf(availabilities)} columns={2} />
+    <RadioCards name="availability" label={labels.availability} options={optionsOf(availabilities)} columns={4} />
     <RadioCards name="work_mode" label={labels.work_mode} options={optionsOf(workModes)} columns={4} />
     {more && <Select name="work_time" label={labels.work_time} options={optionsOf(workTimes)} />}
     <FieldRow>

@@ -3,7 +3,7 @@ import { messages } from '#kernel/message.ts';
 
 export const m = messages({
   genderHint: {
-    fr: 'La lettre de votre code : M, F ou N.',
+    fr: 'La lettre de votre code : M, F ou N.',
     en: 'The letter of your code: M, F or N.',
     ar: 'حرف رمزك: M أو F أو N.',
   },
@@ -25,11 +25,15 @@ export const m = messages({
     ar: 'فقط إذا لم تكن في القائمة.',
   },
   phoneHint: {
-    fr: 'Chiffré ; montré aux seuls recruteurs.',
+    fr: 'Chiffré ; montré aux seuls recruteurs.',
     en: 'Encrypted; shown to recruiters only.',
     ar: 'مشفّر، ولا يظهر إلا لمسؤولي التوظيف.',
   },
-  whatsappSame: { fr: 'Le même numéro que le téléphone', en: 'The same number as the phone', ar: 'نفس رقم الهاتف' },
+  whatsappSame: {
+    fr: 'WhatsApp : le même numéro que le téléphone',
+    en: 'WhatsApp: the same number as the phone',
+    ar: 'واتساب: نفس رقم الهاتف',
+  },
   whatsappOther: { fr: 'Un autre numéro WhatsApp', en: 'Another WhatsApp number', ar: 'رقم واتساب آخر' },
   noDial: { fr: 'Choisir', en: 'Choose', ar: 'اختر' },
   addressHint: { fr: 'Chiffrée, jamais publique.', en: 'Encrypted, never public.', ar: 'مشفّر وغير علني أبدًا.' },
@@ -47,20 +51,20 @@ export const m = messages({
   },
   yearsHint: { fr: 'Un nombre, 0 si vous débutez.', en: 'A number, 0 when you begin.', ar: 'عدد، 0 إذا كنت مبتدئًا.' },
   educationHint: { fr: 'Dernier diplôme ou école.', en: 'Last diploma or school.', ar: 'آخر شهادة أو مدرسة.' },
-  rateHint: { fr: 'Par exemple : 1500–2500 MAD par jour.', en: 'For example: 1500–2500 MAD a day.', ar: 'مثلًا: 1500–2500 درهم في اليوم.' },
+  rateHint: { fr: 'Par exemple : 1500–2500 MAD par jour.', en: 'For example: 1500–2500 MAD a day.', ar: 'مثلًا: 1500–2500 درهم في اليوم.' },
   bioHint: {
-    fr: 'En quelques phrases : ce que vous faites, ce que vous cherchez.',
+    fr: 'En quelques phrases : ce que vous faites, ce que vous cherchez.',
     en: 'In a few sentences: what you do, what you look for.',
     ar: 'في بضع جمل: ما تفعله وما تبحث عنه.',
   },
   languagesHint: {
-    fr: 'Par exemple : français, arabe, wolof.',
+    fr: 'Par exemple : français, arabe, wolof.',
     en: 'For example: French, Arabic, Wolof.',
     ar: 'مثلًا: الفرنسية، العربية، الولوف.',
   },
   links: { fr: 'Liens et réseaux sociaux', en: 'Links and social networks', ar: 'الروابط وشبكات التواصل' },
   linksLead: {
-    fr: 'Facultatifs. Une adresse ou @votrenom ; les réseaux sont chiffrés.',
+    fr: 'Facultatifs. Une adresse ou @votrenom ; les réseaux sont chiffrés.',
     en: 'Optional. An address or @yourname; networks are encrypted.',
     ar: 'اختيارية. رابط أو ‎@اسمك؛ تُحفظ الشبكات مشفّرة.',
   },

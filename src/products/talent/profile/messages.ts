@@ -39,7 +39,7 @@ export const m = messages({
     en: 'CV received, shown to recruiters only.',
     ar: 'تم استلام السيرة ولا تظهر إلا لمسؤولي التوظيف.',
   },
-  cvScore: { fr: 'Analyse du CV : {score}/100', en: 'CV analysis: {score}/100', ar: 'تحليل السيرة: {score}/100' },
+  cvScore: { fr: 'Analyse du CV : {score}/100', en: 'CV analysis: {score}/100', ar: 'تحليل السيرة: {score}/100' },
   cvNotAnalysed: { fr: 'Pas encore analysé', en: 'Not analysed yet', ar: 'لم تُحلَّل بعد' },
   cvSend: { fr: 'Envoyer un CV', en: 'Send a CV', ar: 'إرسال سيرة ذاتية' },
   cvReplace: { fr: 'Remplacer le CV', en: 'Replace the CV', ar: 'استبدال السيرة' },
@@ -83,7 +83,7 @@ export const m = messages({
     ar: 'رمزك {code} لا يتغير حتى لو انتقلت.',
   },
   emailFixed: {
-    fr: 'Votre adresse {email} : un administrateur peut la changer.',
+    fr: 'Votre adresse {email} : un administrateur peut la changer.',
     en: 'Your address {email}: an administrator can change it.',
     ar: 'عنوانك {email}: يمكن لمسؤول تغييره.',
   },
@@ -91,7 +91,7 @@ export const m = messages({
   work: { fr: 'Métier', en: 'Profession', ar: 'المهنة' },
   noProfile: { fr: 'Pas de profil de talent', en: 'No talent profile', ar: 'لا يوجد ملف موهبة' },
   noProfileText: {
-    fr: 'Ce compte sert à travailler dans le studio ; il n’a ni code ni fiche. Les talents créent leur profil à l’inscription.',
+    fr: 'Ce compte sert à travailler dans le studio ; il n’a ni code ni fiche. Les talents créent leur profil à l’inscription.',
     en: 'This account works in the studio; it has no code and no page. Talents create their profile when they register.',
     ar: 'هذا الحساب للعمل في الاستوديو، وليس له رمز ولا صفحة. تُنشأ ملفات المواهب عند التسجيل.',
   },

@@ -9,7 +9,7 @@ export const m = messages({
   files: { fr: 'Photo et CV', en: 'Photo and CV', ar: 'الصورة والسيرة' },
   review: { fr: 'Vérification', en: 'Review', ar: 'المراجعة' },
   accountLead: {
-    fr: 'Cinq étapes courtes. Chacune est enregistrée : vous pouvez fermer la page et revenir dans la semaine.',
+    fr: 'Cinq étapes courtes. Chacune est enregistrée : vous pouvez fermer la page et revenir dans la semaine.',
     en: 'Five short steps. Each one is saved: you can close the page and come back within a week.',
     ar: 'خمس خطوات قصيرة. تُحفظ كل خطوة: يمكنك إغلاق الصفحة والعودة خلال أسبوع.',
   },
@@ -38,7 +38,7 @@ export const m = messages({
   skip: { fr: 'Passer cette étape', en: 'Skip this step', ar: 'تخطي هذه الخطوة' },
   create: { fr: 'Créer mon profil', en: 'Create my profile', ar: 'إنشاء ملفي' },
   restart: { fr: 'Tout effacer et recommencer', en: 'Erase everything and start again', ar: 'مسح كل شيء والبدء من جديد' },
-  haveAccount: { fr: 'Déjà inscrit ?', en: 'Already registered?', ar: 'لديك حساب؟' },
+  haveAccount: { fr: 'Déjà inscrit ?', en: 'Already registered?', ar: 'لديك حساب؟' },
   signIn: { fr: 'Se connecter', en: 'Sign in', ar: 'تسجيل الدخول' },
   passwordHint: {
     fr: 'Au moins 8 caractères. Plusieurs mots qui vous parlent font un bon mot de passe.',
@@ -57,7 +57,7 @@ export const m = messages({
     ar: 'لتسجيل الدخول واستلام العروض.',
   },
   emailTaken: {
-    fr: 'Si cette adresse est la vôtre, vous avez déjà un profil :',
+    fr: 'Si cette adresse est la vôtre, vous avez déjà un profil :',
     en: 'If this address is yours, you already have a profile:',
     ar: 'إذا كان هذا العنوان لك، فلديك ملف بالفعل:',
   },
@@ -72,11 +72,12 @@ export const m = messages({
     ar: 'PDF أو DOC أو DOCX أو TXT. لا يظهر إلا لمسؤولي التوظيف.',
   },
   photoSent: { fr: 'Photo reçue', en: 'Photo received', ar: 'تم استلام الصورة' },
-  cvSent: { fr: 'CV reçu : {name}', en: 'CV received: {name}', ar: 'تم استلام السيرة: {name}' },
+  cvSent: { fr: 'CV reçu : {name}', en: 'CV received: {name}', ar: 'تم استلام السيرة: {name}' },
   removePhoto: { fr: 'Retirer la photo', en: 'Remove the photo', ar: 'إزالة الصورة' },
   removeCv: { fr: 'Retirer le CV', en: 'Remove the CV', ar: 'إزالة السيرة' },
   edit: { fr: 'Modifier', en: 'Edit', ar: 'تعديل' },
   none: { fr: 'Non renseigné', en: 'Not given', ar: 'غير مذكور' },
+  notGiven: { fr: 'Non renseigné : {fields}', en: 'Not given: {fields}', ar: 'غير مذكور: {fields}' },
   consent: { fr: 'Votre accord', en: 'Your agreement', ar: 'موافقتك' },
   terms: {
     fr: 'J’accepte les conditions générales et la politique de confidentialité.',
@@ -91,7 +92,7 @@ export const m = messages({
     ar: 'حدّد هذا المربع لإنشاء ملفك',
   },
   publicProfile: {
-    fr: 'Rendre mon profil visible par tous les membres : nom, photo, talents, ville. Jamais mes contacts.',
+    fr: 'Rendre mon profil visible par tous les membres : nom, photo, talents, ville. Jamais mes contacts.',
     en: 'Make my profile visible to every member: name, photo, talents, city. Never my contacts.',
     ar: 'إظهار ملفي لجميع الأعضاء: الاسم والصورة والمواهب والمدينة. دون وسائل الاتصال بي أبدًا.',
   },
@@ -109,9 +110,9 @@ export const m = messages({
 });
 
 export const welcome = messages({
-  title: { fr: 'Bienvenue, {name} !', en: 'Welcome, {name}!', ar: 'مرحبًا {name}!' },
+  title: { fr: 'Bienvenue, {name} !', en: 'Welcome, {name}!', ar: 'مرحبًا {name}!' },
   lead: {
-    fr: 'Votre profil est créé. Voici votre code unique : il vous identifie partout et sert aussi à vous connecter.',
+    fr: 'Votre profil est créé. Voici votre code unique : il vous identifie partout et sert aussi à vous connecter.',
     en: 'Your profile is created. Here is your unique code: it identifies you everywhere and signs you in too.',
     ar: 'تم إنشاء ملفك. هذا رمزك الفريد: يعرّفك في كل مكان ويمكنك تسجيل الدخول به أيضًا.',
   },
@@ -119,10 +120,10 @@ export const welcome = messages({
   qr: { fr: 'QR code de votre profil {code}', en: 'QR code of your profile {code}', ar: 'رمز QR لملفك {code}' },
   card: { fr: 'Télécharger ma carte (PDF)', en: 'Download my card (PDF)', ar: 'تنزيل بطاقتي (PDF)' },
   qrDownload: { fr: 'Télécharger le QR code', en: 'Download the QR code', ar: 'تنزيل رمز QR' },
-  nextSteps: { fr: 'Et maintenant ?', en: 'What next?', ar: 'وماذا بعد؟' },
+  nextSteps: { fr: 'Et maintenant ?', en: 'What next?', ar: 'وماذا بعد؟' },
   complete: { fr: 'Compléter mon profil', en: 'Complete my profile', ar: 'إكمال ملفي' },
   completeText: {
-    fr: 'Il est complet à {score} %. Chaque point de plus vous fait remonter dans les recherches.',
+    fr: 'Il est complet à {score} %. Chaque point de plus vous fait remonter dans les recherches.',
     en: 'It is {score}% complete. Every point more brings you up in searches.',
     ar: 'اكتمل بنسبة {score}٪. كل نقطة إضافية ترفعك في نتائج البحث.',
   },
@@ -132,7 +133,7 @@ export const welcome = messages({
     ar: 'رسالة تأكيد في طريقها إلى {email}.',
   },
   keep: {
-    fr: 'Notez votre code ou gardez la carte sur votre téléphone : on vous le demandera en casting.',
+    fr: 'Notez votre code ou gardez la carte sur votre téléphone : on vous le demandera en casting.',
     en: 'Write your code down or keep the card on your phone: castings will ask for it.',
     ar: 'دوّن رمزك أو احتفظ بالبطاقة في هاتفك: سيُطلب منك في اختبارات الأداء.',
   },

@@ -34,25 +34,28 @@ export function ReviewStep({ summary, draft }: { summary: Summary; draft: Draft 
         </section>
       </div>
       <Fieldset legend={m.consent}>
-        <Checkbox name="terms" required label={<Terms />} />
+        <div>
+          <Checkbox name="terms" required label={t(m.terms)} />
+          <TermLinks />
+        </div>
         <Checkbox name="is_public" label={t(m.publicProfile)} hint={m.publicHint} />
       </Fieldset>
     </>
   );
 }
 
+/** What was given in full; what was not, in one line. */
 function ReviewPart({ part }: { part: SummaryPart }): ReactElement {
   const t = useT();
-  const items = part.items.map(({ label, value, ltr, wide }) => ({
-    term: label,
-    value: value === null ? null : t(value),
-    ...(ltr ? { ltr } : {}),
-    ...(wide ? { wide } : {}),
-  }));
+  const items = part.items.flatMap(({ label, value, ltr, wide }) =>
+    value === null ? [] : [{ term: label, value: t(value), ...(ltr ? { ltr } : {}), ...(wide ? { wide } : {}) }],
+  );
+  const missing = part.items.filter(({ value }) => value === null).map(({ label }) => t(label));
   return (
     <section className="flex flex-col gap-3 border-b border-line pb-5">
       <ReviewTitle step={part.step} />
       <Definitions items={items} />
+      {missing.length > 0 && <p className="text-sm text-muted">{t(m.notGiven, { fields: missing.join(', ') })}</p>}
     </section>
   );
 }
@@ -71,20 +74,16 @@ function ReviewTitle({ step }: { step: StepName }): ReactElement {
   );
 }
 
-function Terms(): ReactElement {
+function TermLinks(): ReactElement {
   const t = useT();
   return (
-    <>
-      {t(m.terms)}{' '}
-      <span className="inline-flex flex-wrap gap-x-1.5">
-        <a href="/legal/terms" target="_blank" rel="noopener">
-          {t(m.readTerms)}
-        </a>{' '}
-        ·{' '}
-        <a href="/legal/privacy" target="_blank" rel="noopener">
-          {t(m.readPrivacy)}
-        </a>
-      </span>
-    </>
+    <p className="field-hint choice-hint flex flex-wrap gap-x-4">
+      <a href="/legal/terms" target="_blank" rel="noopener">
+        {t(m.readTerms)}
+      </a>
+      <a href="/legal/privacy" target="_blank" rel="noopener">
+        {t(m.readPrivacy)}
+      </a>
+    </p>
   );
 }

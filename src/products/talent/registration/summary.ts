@@ -1,5 +1,5 @@
 /** What was answered so far, in the words of the reader, step by step. */
-import { type Language, type Message, say } from '#kernel/message.ts';
+import { type Language, localeOf, type Message, say } from '#kernel/message.ts';
 import type { Snapshot } from '../catalogue/catalogue.ts';
 import { type Answers, inputOf, listOf, SOCIAL_FIELDS, textOf, words } from '../profile-form/profile-form.tsx';
 import { m } from './messages.ts';
@@ -42,7 +42,7 @@ export function summaryOf(answers: Answers, catalogue: Snapshot, language: Langu
         text('last_name'),
         text('email', { ltr: true }),
         { label: labels.gender, value: words.genderLabel(textOf(answers, 'gender')) },
-        text('date_of_birth', { ltr: true }),
+        { label: labels.date_of_birth, value: dayOf(textOf(answers, 'date_of_birth'), language) },
       ],
     },
     {
@@ -62,6 +62,12 @@ export function summaryOf(answers: Answers, catalogue: Snapshot, language: Langu
       ],
     },
   ];
+}
+
+function dayOf(text: string, language: Language): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : null;
+  if (!day || Number.isNaN(day.getTime())) return text || null;
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 
 function placesOf(answers: Answers, catalogue: Snapshot, language: Language): readonly SummaryItem[] {

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterEach, beforeEach } from 'vitest';
+import { fixedClock } from '#kernel/clock.ts';
+import type { Queue } from '#kernel/jobs/queue.ts';
+import { createMail, type Letter, type Mail, type MailTools } from '#kernel/mail/mail.ts';
+import { createVault } from '#kernel/vault.ts';
 import { type SendgridSimulator, startSendgridSimulator } from '#simulators/sendgrid.ts';
 import { type SmtpSimulator, startSmtpSimulator } from '#simulators/smtp.ts';
 import { freshDatabase } from '#test/support.ts';
-import { fixedClock } from '../clock.ts';
-import type { Queue } from '../jobs/queue.ts';
-import { createVault } from '../vault.ts';
-import { createMail, type Letter, type Mail, type MailTools } from './mail.ts';
 
 export const KEY = Buffer.alloc(32, 7).toString('base64url');
 
