@@ -8,6 +8,8 @@ import autocannon from 'autocannon';
 
 export const root = new URL('..', import.meta.url).pathname;
 
+/** Whatever this machine has configured, the program under test starts as a demo of its own. */
+const UNCONFIGURED = { DATABASE_URL: '', SECRET_KEY: '', ENCRYPTION_KEY: '', ADMIN_EMAIL: '', NODE_ENV: '', ATELIER_DEMO: '1' };
 export interface Studio {
   readonly url: string;
   readonly dataFolder: string;
@@ -31,6 +33,7 @@ export async function startStudio(environment: Readonly<Record<string, string>> 
   const port = await freePort();
   const env = {
     ...process.env,
+    ...UNCONFIGURED,
     ATELIER_DATA: dataFolder,
     PORT: String(port),
     IMAGES_PORT: '0',

@@ -1,5 +1,6 @@
 // npm start: installs and builds what changed, then runs the studio. Arguments go to the program (`npm start -- worker`).
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { build, install } from './lib/build.mjs';
@@ -15,7 +16,8 @@ try {
 }
 const args = process.argv.slice(2);
 if (!args.length || args[0] === 'start' || args[0]?.startsWith('-')) ensureFfmpeg();
-const program = spawn(process.execPath, ['--env-file-if-exists=.env', '--enable-source-maps', join(root, 'dist/main.js'), ...args], {
+const environment = existsSync(join(root, '.env')) ? [`--env-file=${join(root, '.env')}`] : [];
+const program = spawn(process.execPath, [...environment, '--enable-source-maps', join(root, 'dist/main.js'), ...args], {
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));

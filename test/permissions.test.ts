@@ -85,6 +85,23 @@ GET    /profile/view/:code                        signed-in
 GET    /profile/card/:file                        signed-in
 POST   /profile/upload-photo                      signed-in
 POST   /profile/upload-cv                         signed-in
+
+GET    /                                          signed-in
+GET    /dashboard                                 signed-in
+GET    /welcome                                   public
+GET    /about                                     public
+GET    /talents                                   signed-in
+GET    /admin/users                               admin
+GET    /admin/user/:id/edit                       admin
+POST   /admin/user/:id/edit                       admin
+GET    /admin/user/:id/toggle-active              admin
+POST   /admin/user/:id/toggle-active              admin
+GET    /admin/user/:id/password                   admin
+POST   /admin/user/:id/password                   admin
+GET    /admin/user/:id/delete                     admin
+POST   /admin/user/:id/delete                     admin
+GET    /admin/talent/create                       admin
+POST   /admin/talent/create                       admin
 `;
 
 const OTHER_DOORS = `

@@ -14,6 +14,8 @@ import { pathToFileURL } from 'node:url';
 import { cvPdf, photoJpeg } from '../fixtures/people.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
+/** Whatever this machine has configured, the program under test starts as a demo of its own. */
+const UNCONFIGURED = { DATABASE_URL: '', SECRET_KEY: '', ENCRYPTION_KEY: '', ADMIN_EMAIL: '', NODE_ENV: '', ATELIER_DEMO: '1' };
 const REGISTRARS = 4;
 
 interface Acknowledged {
@@ -65,6 +67,7 @@ async function startStudio(dataFolder: string): Promise<RunningStudio> {
   const port = await freePort();
   const env = {
     ...process.env,
+    ...UNCONFIGURED,
     ATELIER_DATA: dataFolder,
     PORT: String(port),
     IMAGES_PORT: '0',

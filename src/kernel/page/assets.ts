@@ -29,7 +29,7 @@ interface ManifestEntry {
 }
 type Manifest = Readonly<Record<string, ManifestEntry>>;
 
-export const ASSETS_FOLDER = join(packageRoot, 'dist', 'assets');
+const ASSETS_FOLDER = join(packageRoot, 'dist', 'assets');
 const PREFIX = '/assets/';
 const LATIN = 'onest-latin-wght-normal.woff2';
 const ARABIC = 'rubik-arabic-wght-normal.woff2';
@@ -64,14 +64,16 @@ export function builtFiles(manifest: Manifest): BuiltFiles {
 
 export interface AssetsOptions {
   readonly siteName: SiteName;
+  /** What the build made; another folder in tests. */
+  readonly folder?: string;
 }
 
 const route = { config: { access: access.public, internal: true } } as const;
 
 /** Serves the built files, the icons, the manifest of the installable application and robots.txt. */
-export function registerAssets(door: Door, { siteName }: AssetsOptions): void {
+export function registerAssets(door: Door, { siteName, folder = ASSETS_FOLDER }: AssetsOptions): void {
   // `serve: false`: the plugin would add routes of its own, which name no access.
-  door.register(fastifyStatic, { root: ASSETS_FOLDER, serve: false, preCompressed: true, index: false, dotfiles: 'deny' });
+  door.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, index: false, dotfiles: 'deny' });
   door.get<{ Params: { '*': string } }>(`${PREFIX}*`, route, async (request, reply) =>
     reply.header('x-content-type-options', 'nosniff').sendFile(request.params['*'], { maxAge: '365d', immutable: true }),
   );

@@ -24,11 +24,10 @@
  * confirm.tsx      <Confirm title={m.deleteTitle} name="Awa Diop" action="/admin/user/3/delete" submit={m.delete} cancelHref="…" danger typed>what is lost</Confirm>
  * showcase.tsx     <Hero eyebrow title lead aside={…}>actions</Hero> · <Section title lead>…</Section> · <Feature icon title>…</Feature>
  * forms.tsx        forms: see its header (fields.tsx, choices.tsx, files.tsx beside it)
- * islands.tsx      <Island name="copy" props={{…}}>what is shown without JavaScript</Island>
- * icons.tsx        <Icon name="search" /> · logo.tsx <Mark />, <Wordmark />
+ * islands.tsx      <Island name="copy" props={{…}}>what is shown without a script</Island> · icons.tsx <Icon name="search" /> · logo.tsx <Mark />
  *
  * Words of the look: ink (text), canvas (page), surface (cards), line (borders); utilities `bg-base-100/200/300`, `text-base-content`,
- * `text-muted`, `text-primary`, `border-line`; layout helpers `stack`, `cluster`, `columns` (see assets/studio.css).
+ * `text-muted`, `text-primary`, `border-line`; layout helpers `stack`, `cluster`, `columns`, `split`, `figures` (assets/base.css), `people-grid`.
  */
 import type { ReactElement, ReactNode } from 'react';
 import { classes, type Text, useT } from './context.tsx';

@@ -19,8 +19,8 @@ export interface ConfirmProps {
   readonly submit: Text;
   readonly cancelHref: string;
   readonly danger?: boolean;
-  /** The name must be typed (field `confirm`); for what cannot be undone. The handler compares it with `isConfirmed`. */
-  readonly typed?: boolean;
+  /** The name must be typed (field `confirm`); for what cannot be undone. A text asks for it in other words. The handler compares it with `isConfirmed`. */
+  readonly typed?: boolean | Text;
   readonly errors?: FieldErrors | undefined;
   /** What is lost, what stays. */
   readonly children: ReactNode;
@@ -37,7 +37,16 @@ export function Confirm({ title, name, action, submit, cancelHref, danger, typed
       <p className="confirm-name">{name}</p>
       <div className="confirm-text">{children}</div>
       <Form action={action} errors={errors}>
-        {typed && <TextInput name="confirm" label={m.typeTheName} hint={name} required autoComplete="off" spellCheck={false} />}
+        {typed && (
+          <TextInput
+            name="confirm"
+            label={typed === true ? m.typeTheName : typed}
+            hint={name}
+            required
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
         <div className="confirm-actions">
           <LinkButton kind="secondary" href={cancelHref}>
             {t(m.cancel)}

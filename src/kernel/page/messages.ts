@@ -7,7 +7,6 @@ export const pageMessages = messages({
   skip: { fr: 'Aller au contenu', en: 'Skip to content', ar: 'انتقل إلى المحتوى' },
   navigation: { fr: 'Navigation principale', en: 'Main navigation', ar: 'التنقل الرئيسي' },
   breadcrumbs: { fr: 'Fil d’Ariane', en: 'Breadcrumb', ar: 'مسار التنقل' },
-  menu: { fr: 'Menu', en: 'Menu', ar: 'القائمة' },
   moreMenu: { fr: 'Plus', en: 'More', ar: 'المزيد' },
   account: { fr: 'Mon compte', en: 'My account', ar: 'حسابي' },
   signIn: { fr: 'Se connecter', en: 'Sign in', ar: 'تسجيل الدخول' },
@@ -138,9 +137,6 @@ export const fileMessages = messages({
     en: 'Sending failed. Try again, or send the form: the file travels with it.',
     ar: 'فشل الإرسال. حاول مجددًا أو أرسل النموذج وسيُرسل الملف معه.',
   },
-  retry: { fr: 'Réessayer', en: 'Try again', ar: 'إعادة المحاولة' },
-  replace: { fr: 'Remplacer', en: 'Replace', ar: 'استبدال' },
-  remove: { fr: 'Retirer', en: 'Remove', ar: 'إزالة' },
   crop: { fr: 'Cadrer la photo', en: 'Frame the photo', ar: 'تأطير الصورة' },
   cropHelp: {
     fr: 'Faites glisser pour cadrer. Au clavier : flèches pour déplacer, + et − pour zoomer.',
@@ -214,7 +210,6 @@ export const failureMessages = messages({
   },
   requestId: { fr: 'Numéro de la demande', en: 'Request number', ar: 'رقم الطلب' },
   home: { fr: 'Revenir à l’accueil', en: 'Back to home', ar: 'العودة إلى الرئيسية' },
-  back: { fr: 'Page précédente', en: 'Previous page', ar: 'الصفحة السابقة' },
   again: { fr: 'Réessayer', en: 'Try again', ar: 'إعادة المحاولة' },
 });
 

@@ -82,7 +82,7 @@ export function PersonCard({
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article className="person-card">
-      <div className={classes('person-card-picture', !photo && `hue-${hueOf(name)}`)}>
+      <div className={`person-card-picture hue-${hueOf(name)}`}>
         {photo ? (
           <img src={photo} alt="" width={320} height={320} loading="lazy" decoding="async" />
         ) : (

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { Badge, Card, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
 import { useT } from '#kernel/page/context.tsx';
-import { When } from '#kernel/page/facts.tsx';
+import { Ltr, When } from '#kernel/page/facts.tsx';
 import { Meter, ScoreRing, Stat } from '#kernel/page/gauges.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
 import { PersonLine } from '#kernel/page/people.tsx';
@@ -35,8 +35,8 @@ export function AdminHome({ name, overview, recent, incomplete, countries }: Adm
       <Figures overview={overview} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Recent people={recent} />
-        <div className="stack">
-          <Incomplete people={incomplete} />
+        <Incomplete people={incomplete} />
+        <div className="lg:col-span-2">
           <Countries rows={countries} total={overview.people} />
         </div>
       </div>
@@ -53,7 +53,7 @@ function Figures({ overview }: { overview: Overview }): ReactElement {
       <Stat label={m.people} value={people} icon="users" href="/admin/users" note={t(m.active, { count: active })} />
       <Stat label={m.thisWeek} value={thisWeek} icon="calendar" trend={{ text: t(m.weekBefore, { count: lastWeek }), tone }} />
       <Stat label={m.withCv} value={withCv} icon="file" href="/talents?has_cv=1" note={t(m.withPhoto, { count: withPhoto })} />
-      <Stat label={m.score} value={`${score} %`} icon="chart" note={t(m.shown, { count: shown })} />
+      <Stat label={m.score} value={<Ltr>{`${score} %`}</Ltr>} icon="chart" note={t(m.shown, { count: shown })} />
     </div>
   );
 }
@@ -124,7 +124,7 @@ function Countries({ rows, total }: { rows: AdminView['countries']; total: numbe
   if (rows.length === 0) return null;
   return (
     <Card title={m.countries} icon="globe">
-      <div className="stack">
+      <div className="columns">
         {rows.map(({ id, name, people }) => (
           <Meter key={id} label={name} value={people} max={total} note={people} />
         ))}

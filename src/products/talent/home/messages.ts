@@ -101,6 +101,7 @@ export const about = messages({
     en: '{site} shows the talents of Africa and links them to the productions and companies that look for them.',
     ar: 'تبرز {site} مواهب أفريقيا وتربطها بشركات الإنتاج والمؤسسات التي تبحث عنها.',
   },
+  what: { fr: 'Ce que nous faisons', en: 'What we do', ar: 'ما نقوم به' },
   talentsTitle: { fr: 'Pour les talents', en: 'For talents', ar: 'للمواهب' },
   talentsText: {
     fr: 'Un profil complet, un code unique reconnu partout, une carte à imprimer et un QR code. Vous décidez qui vous voit.',

@@ -66,20 +66,22 @@ export function AboutPage({ figures }: { figures: Figures }): ReactElement {
   return (
     <>
       <PageHeader title={about.title} lead={t(about.lead, { site: siteName })} />
-      <Features>
-        <Feature icon="user" title={about.talentsTitle}>
-          {t(about.talentsText)}
-        </Feature>
-        <Feature icon="briefcase" title={about.recruitersTitle}>
-          {t(about.recruitersText)}
-        </Feature>
-        <Feature icon="lock" title={about.dataTitle}>
-          {t(about.dataText)}
-        </Feature>
-        <Feature icon="shield" title={about.safeTitle}>
-          {t(about.safeText)}
-        </Feature>
-      </Features>
+      <Section title={about.what}>
+        <Features>
+          <Feature icon="user" title={about.talentsTitle}>
+            {t(about.talentsText)}
+          </Feature>
+          <Feature icon="briefcase" title={about.recruitersTitle}>
+            {t(about.recruitersText)}
+          </Feature>
+          <Feature icon="lock" title={about.dataTitle}>
+            {t(about.dataText)}
+          </Feature>
+          <Feature icon="shield" title={about.safeTitle}>
+            {t(about.safeText)}
+          </Feature>
+        </Features>
+      </Section>
       <p className="mt-8 text-muted">{t(about.figures, { ...figures })}</p>
       {!viewer && (
         <div className="cluster mt-6">

@@ -107,14 +107,29 @@ function Availability({ person }: { person: ListedMember }): ReactElement | null
 
 function Table({ people, emails }: { people: readonly ListedMember[]; emails: boolean }): ReactElement {
   const line = (person: ListedMember) => (
-    <PersonLine name={nameOf(person)} code={person.code} href={`/profile/view/${person.code}`} photo={photoOf(person, 96)} />
+    <div className="lg:min-w-52">
+      <PersonLine name={nameOf(person)} code={person.code} href={`/profile/view/${person.code}`} photo={photoOf(person, 96)} />
+    </div>
   );
   const columns: readonly Column<ListedMember>[] = [
     { key: 'name', header: m.name, role: 'title', cell: line },
     { key: 'talents', header: m.talent, cell: (person) => <TalentWords person={person} /> },
     { key: 'place', header: m.place, cell: placeOf },
     { key: 'availability', header: m.availability, cell: (person) => <Availability person={person} /> },
-    ...(emails ? [{ key: 'email', header: m.email, cell: (person: ListedMember) => person.email && <Ltr>{person.email}</Ltr> }] : []),
+    ...(emails
+      ? [
+          {
+            key: 'email',
+            header: m.email,
+            cell: (person: ListedMember) =>
+              person.email && (
+                <span className="break-all">
+                  <Ltr>{person.email}</Ltr>
+                </span>
+              ),
+          },
+        ]
+      : []),
     { key: 'score', header: m.score, align: 'end', cell: (person) => <ScoreRing value={person.score} label={m.score} size="sm" /> },
   ];
   return <DataTable caption={m.talents} rows={people} rowKey={(person) => person.id} columns={columns} empty={<Nobody />} />;

@@ -100,6 +100,7 @@ export const admin = messages({
     en: 'Cannot delete admin users: give them another role first',
     ar: 'لا يمكن حذف مسؤول: امنحه دورًا آخر أولًا',
   },
+  typeCode: { fr: 'Pour confirmer, écrivez le code', en: 'To confirm, type the code', ar: 'للتأكيد، اكتب الرمز' },
   wrongCode: { fr: 'Ce n’est pas le code de cette personne', en: 'This is not the code of this person', ar: 'هذا ليس رمز هذا الشخص' },
   isClosed: { fr: 'Le compte de {name} est désactivé.', en: 'The account of {name} is closed.', ar: 'تم تعطيل حساب {name}.' },
   isOpen: { fr: 'Le compte de {name} est actif.', en: 'The account of {name} is active.', ar: 'تم تفعيل حساب {name}.' },
@@ -131,7 +132,7 @@ export const admin = messages({
     en: 'Give a temporary password to a person who forgot theirs. They change it at the first sign-in.',
     ar: 'امنح كلمة مرور مؤقتة لمن نسي كلمته. يغيّرها عند أول دخول.',
   },
-  passwordGive: { fr: 'Donner un mot de passe temporaire', en: 'Give a temporary password', ar: 'منح كلمة مرور مؤقتة' },
+  passwordGive: { fr: 'Mot de passe temporaire', en: 'Temporary password', ar: 'كلمة مرور مؤقتة' },
   passwordTitle: { fr: 'Mot de passe temporaire de {name}', en: 'Temporary password of {name}', ar: 'كلمة المرور المؤقتة لـ {name}' },
   passwordOnce: {
     fr: 'Il n’est montré qu’une fois et vaut 24 heures. Dites-le à la personne par un moyen sûr ; toutes ses sessions sont fermées.',

@@ -122,7 +122,7 @@ function ConfirmRemoval({ member, refusal, title }: { member: Member; refusal: F
       submit={admin.remove}
       cancelHref="/admin/users"
       danger
-      typed
+      typed={admin.typeCode}
       errors={refusal?.fields}
     >
       <p>{t(admin.removeText, { code: member.code })}</p>

@@ -77,7 +77,15 @@ export function UsersPage({ users, total, page, pages, size, countries }: UsersV
 type Row = UsersView['users'][number];
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'name', header: m.name, role: 'title', sort: true, cell: (user) => <Who user={user} /> },
-  { key: 'email', header: m.email, cell: (user) => <Ltr>{user.email}</Ltr> },
+  {
+    key: 'email',
+    header: m.email,
+    cell: (user) => (
+      <span className="break-all">
+        <Ltr>{user.email}</Ltr>
+      </span>
+    ),
+  },
   { key: 'place', header: m.place, role: 'hidden', cell: (user) => user.place },
   { key: 'role', header: admin.role, cell: (user) => <RoleName user={user} /> },
   { key: 'score', header: m.score, sort: true, cell: (user) => <ScoreRing value={user.score} label={m.score} size="sm" /> },
@@ -99,7 +107,9 @@ const Day = ({ at }: { at: Date }): ReactElement => (
 );
 
 const Who = ({ user }: { user: Row }): ReactElement => (
-  <PersonLine name={user.name} code={user.code} href={`/admin/user/${user.id}/edit`} photo={photoOf(user, 96)} />
+  <div className="lg:min-w-52">
+    <PersonLine name={user.name} code={user.code} href={`/admin/user/${user.id}/edit`} photo={photoOf(user, 96)} />
+  </div>
 );
 
 function RoleName({ user }: { user: Row }): ReactElement {

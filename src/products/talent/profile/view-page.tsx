@@ -19,12 +19,10 @@ export function ProfilePage({ member, seesContacts }: { member: Member; seesCont
         <div className="stack">
           <About member={member} />
           <Talents member={member} />
+          {seesContacts ? <Contacts member={member} /> : <ContactsHidden />}
           {seesContacts && member.cvAnalysis && <Analysis member={member} />}
         </div>
-        <div className="stack">
-          <Facts member={member} />
-          {seesContacts ? <Contacts member={member} /> : <ContactsHidden />}
-        </div>
+        <Facts member={member} />
       </div>
     </article>
   );
@@ -151,14 +149,14 @@ function Contacts({ member }: { member: Member }): ReactElement {
     { term: labels.website, icon: 'globe', value: member.website && <Link href={member.website} /> },
     ...networks.map((name) => ({ term: labels[name], value: <Link href={member.social[name] ?? ''} /> })),
   ];
+  const cv = member.cvFile && (
+    <LinkButton href={`/static/uploads/${member.cvFile}`} kind="secondary" size="sm" icon="file">
+      {t(m.cvOpen)}
+    </LinkButton>
+  );
   return (
-    <Card title={m.contacts} icon="phone">
+    <Card title={m.contacts} icon="phone" actions={cv}>
       <Definitions items={items.filter(({ value }) => value)} />
-      {member.cvFile && (
-        <LinkButton href={`/static/uploads/${member.cvFile}`} kind="secondary" icon="file" full>
-          {t(m.cvOpen)}
-        </LinkButton>
-      )}
     </Card>
   );
 }
@@ -185,12 +183,14 @@ function Analysis({ member }: { member: Member }): ReactElement {
   const { summary, score, skills = [] } = member.cvAnalysis ?? {};
   return (
     <Card title={m.analysis} icon="chart">
-      {typeof score === 'number' && <p>{t(m.cvScore, { score })}</p>}
-      {summary && <p dir="auto">{summary}</p>}
-      <div className="cluster">
-        {skills.map((skill) => (
-          <Badge key={skill}>{skill}</Badge>
-        ))}
+      <div className="stack">
+        {typeof score === 'number' && <p className="font-medium">{t(m.cvScore, { score })}</p>}
+        {summary && <p dir="auto">{summary}</p>}
+        <div className="cluster">
+          {skills.map((skill) => (
+            <Badge key={skill}>{skill}</Badge>
+          ))}
+        </div>
       </div>
     </Card>
   );
