@@ -3,7 +3,7 @@
  * a manifest the server reads, and every text already compressed.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -55,7 +55,8 @@ function compressFiles(): Plugin {
       folder = join(config.root, config.build.outDir);
     },
     async closeBundle() {
-      const files = (await readdir(folder)).filter((name) => /\.(css|js|svg)$/.test(name));
+      const names = await readdir(folder);
+      const files = names.filter((name) => /\.(css|js|svg)$/.test(name) && (!names.includes(`${name}.gz`) || name === 'mark.svg'));
       await Promise.all(files.map((name) => compress(join(folder, name))));
     },
   };
@@ -67,14 +68,39 @@ async function compress(path: string): Promise<void> {
   writeFileSync(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
 }
 
+const KEPT_DAYS = 2;
+
+/** Pages that were sent before a new build still ask for its old files: those stay for two days. */
+function removeOldFiles(): Plugin {
+  let folder = '';
+  return {
+    name: 'remove-old-files',
+    apply: 'build',
+    configResolved: (config) => {
+      folder = join(config.root, config.build.outDir);
+    },
+    async writeBundle(_options, bundle) {
+      const names = (await readdir(folder, { withFileTypes: true })).filter((file) => file.isFile()).map((file) => file.name);
+      const old = names.filter((name) => !(name.replace(/\.(br|gz)$/, '') in bundle));
+      await Promise.all(old.map((name) => unlinkWhenOld(join(folder, name))));
+    },
+  };
+}
+
+async function unlinkWhenOld(path: string): Promise<void> {
+  const { mtimeMs } = await stat(path);
+  if (Date.now() - mtimeMs > KEPT_DAYS * 86_400_000) await unlink(path);
+}
+
 export default defineConfig({
   root,
   base: '/assets/',
   publicDir: false,
-  plugins: [tailwindcss(), drawIcons(), compressFiles()],
+  plugins: [tailwindcss(), drawIcons(), removeOldFiles(), compressFiles()],
   build: {
     outDir: 'dist/assets',
     assetsDir: '',
+    emptyOutDir: false,
     // Fonts and pictures stay files: the content security policy lets a page load nothing else.
     assetsInlineLimit: 0,
     manifest: true,

@@ -1,30 +1,66 @@
-// npm run dev: the studio, rebuilt and restarted on every change of the sources.
+// npm run dev: the studio, rebuilt and restarted on every change of the sources. Arguments go to the program.
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { build, install } from './lib/build.mjs';
 import { root } from './lib/project.mjs';
 
-await install();
+const settings = join(root, '.env');
 let program = null;
-let pending = null;
+let isChanged = true;
+let isWorking = false;
+let isEnding = false;
 
-async function restart() {
-  try {
-    await build();
-  } catch (error) {
-    process.stderr.write(`${error.message}\n`);
-    return;
+/** One turn at a time; a change during a turn asks for another. */
+async function turn() {
+  if (isWorking) return;
+  isWorking = true;
+  while (isChanged && !isEnding) {
+    isChanged = false;
+    try {
+      await install();
+      await build();
+      await stop();
+      start();
+    } catch (error) {
+      process.stderr.write(`${error.message}\nWaiting for the next change.\n`);
+    }
   }
-  if (program) await new Promise((resolve) => program.once('exit', resolve).kill('SIGTERM'));
-  program = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/main.js')], { stdio: 'inherit' });
+  isWorking = false;
 }
 
-await restart();
-for (const folder of ['src', 'migrations']) {
-  watch(join(root, folder), { recursive: true }, () => {
-    clearTimeout(pending);
-    pending = setTimeout(restart, 150);
+function start() {
+  const environment = existsSync(settings) ? [`--env-file=${settings}`] : [];
+  const child = spawn(process.execPath, [...environment, '--enable-source-maps', join(root, 'dist/main.js'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+  program = child;
+  child.on('exit', () => {
+    if (program === child) program = null;
   });
 }
-process.on('SIGINT', () => program?.once('exit', () => process.exit(0)).kill('SIGTERM'));
+
+async function stop() {
+  if (!program) return;
+  const child = program;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+let pause = null;
+for (const path of ['src', 'migrations', 'vite.config.ts', 'package-lock.json']) {
+  watch(join(root, path), { recursive: true }, () => {
+    isChanged = true;
+    clearTimeout(pause);
+    pause = setTimeout(turn, 150);
+  });
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, async () => {
+    isEnding = true;
+    await stop();
+    process.exit(0);
+  });
+}
+await turn();

@@ -7,6 +7,7 @@ import { build, install } from './lib/build.mjs';
 import { root } from './lib/project.mjs';
 import { ensureFfmpeg } from './lib/system.mjs';
 
+const args = process.argv.slice(2);
 try {
   await install();
   await build();
@@ -14,11 +15,13 @@ try {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }
-const args = process.argv.slice(2);
-if (!args.length || args[0] === 'start' || args[0]?.startsWith('-')) ensureFfmpeg();
-const environment = existsSync(join(root, '.env')) ? [`--env-file=${join(root, '.env')}`] : [];
+const settings = join(root, '.env');
+const environment = existsSync(settings) ? [`--env-file=${settings}`] : [];
 const program = spawn(process.execPath, [...environment, '--enable-source-maps', join(root, 'dist/main.js'), ...args], {
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));
 program.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 0)));
+
+const command = args.find((word) => !word.startsWith('-')) ?? 'start';
+if (command === 'start' || command === 'worker') ensureFfmpeg();

@@ -1,5 +1,6 @@
 /** What the command line can do. A command answers its exit code. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '#config';
@@ -9,6 +10,8 @@ import { inTransaction } from '#kernel/db/transaction.ts';
 import { openApiOf } from '#kernel/http/openapi.ts';
 import { packageRoot } from '#kernel/package-root.ts';
 import { type App, buildApp } from './app.ts';
+import { examine } from './doctor.ts';
+import { runUntilTold } from './lifetime.ts';
 
 export interface Options {
   readonly check?: boolean;
@@ -24,33 +27,39 @@ export const USAGE = `atelier COMMAND
   migrate                  brings the database up to date
   admin --email E [--password P]   makes an administrator, or gives one a new password
   openapi [--check]        writes docs/api/*.json, or compares them with the program
+  doctor                   looks at what the studio stands on and says what is missing
   help                     this text
 
 Settings come from the environment: see .env.example.`;
 
-export const COMMANDS: Readonly<Record<string, Command>> = { start, worker, migrate: migrateOnly, admin, openapi };
+const start: Command = (config, log) =>
+  runUntilTold(log, () =>
+    openApp(config, log, async (app) => {
+      await app.prepare();
+      const doors = await app.listen();
+      if (config.runJobs) await app.work();
+      welcome(config, doors, await app.setupLink());
+    }),
+  );
 
-async function start(config: Config, log: Logger): Promise<number> {
+const worker: Command = (config, log) =>
+  runUntilTold(log, () =>
+    openApp(config, log, async (app) => {
+      await app.work();
+      log.info('working on jobs');
+    }),
+  );
+
+/** The studio after `begin`; closed again when that fails. */
+async function openApp(config: Config, log: Logger, begin: (app: App) => Promise<void>): Promise<App> {
   const app = await buildApp(config, log);
-  const ended = endOnSignal(app, log);
   try {
-    await app.prepare();
-    const doors = await app.listen();
-    if (config.runJobs) await app.work();
-    welcome(config, doors, await app.setupLink());
+    await begin(app);
+    return app;
   } catch (error) {
     await app.close();
     throw error;
   }
-  return ended;
-}
-
-async function worker(config: Config, log: Logger): Promise<number> {
-  const app = await buildApp(config, log);
-  const ended = endOnSignal(app, log);
-  await app.work();
-  log.info('working on jobs');
-  return ended;
 }
 
 async function migrateOnly(config: Config, log: Logger): Promise<number> {
@@ -89,48 +98,43 @@ async function admin(config: Config, log: Logger, { email, password }: Options):
   }
 }
 
+/** The documents come from the routes alone: written or compared on a database that is thrown away. */
 async function openapi(config: Config, log: Logger, { check }: Options): Promise<number> {
-  const app = await buildApp(config, log);
-  const folder = join(packageRoot, 'docs/api');
-  mkdirSync(folder, { recursive: true });
-  const different: string[] = [];
-  for (const [name, door] of Object.entries(app.doors)) {
-    const file = join(folder, `${name}.json`);
-    const text = `${JSON.stringify(openApiOf(door), null, 2)}\n`;
-    if (check && readFileSync(file, { encoding: 'utf8', flag: 'a+' }) !== text) different.push(`docs/api/${name}.json`);
-    if (!check) writeFileSync(file, text);
+  const dataFolder = mkdtempSync(join(tmpdir(), 'atelier-openapi-'));
+  try {
+    const app = await buildApp({ ...config, databaseUrl: null, dataFolder }, log);
+    const documents = Object.entries(app.doors).map(([name, door]) => ({
+      file: `docs/api/${name}.json`,
+      text: `${JSON.stringify(openApiOf(door), null, 2)}\n`,
+    }));
+    await app.close();
+    return check ? compareDocuments(documents) : writeDocuments(documents);
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true });
   }
-  await app.close();
-  if (different.length) console.error(`Not what the program does: ${different.join(', ')}. Run npm run api:write and read the difference.`);
-  return different.length ? 1 : 0;
 }
 
-const DRAIN_MS = 10_000;
+interface ApiDocument {
+  readonly file: string;
+  readonly text: string;
+}
 
-/** Settles when a signal has been obeyed: running work finishes within ten seconds; a second signal ends at once. */
-function endOnSignal(app: App, log: Logger): Promise<number> {
-  return new Promise((resolve) => {
-    let ending = false;
-    const end = (code: number) => (): void => {
-      if (ending) process.exit(code || 1);
-      ending = true;
-      setTimeout(() => process.exit(code || 1), DRAIN_MS).unref();
-      app.close().then(
-        () => resolve(code),
-        (error: unknown) => {
-          log.fatal({ err: error }, 'the end was not in good order');
-          resolve(1);
-        },
-      );
-    };
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end(0));
-    for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-      process.on(event, (error: unknown) => {
-        log.fatal({ err: error }, 'the program is at fault');
-        end(1)();
-      });
-    }
-  });
+function writeDocuments(documents: readonly ApiDocument[]): number {
+  mkdirSync(join(packageRoot, 'docs/api'), { recursive: true });
+  for (const { file, text } of documents) writeFileSync(join(packageRoot, file), text);
+  console.log(`Wrote ${documents.map(({ file }) => file).join(', ')}`);
+  return 0;
+}
+
+function compareDocuments(documents: readonly ApiDocument[]): number {
+  const isSame = ({ file, text }: ApiDocument): boolean => {
+    const path = join(packageRoot, file);
+    return existsSync(path) && readFileSync(path, 'utf8') === text;
+  };
+  const different = documents.filter((document) => !isSame(document)).map(({ file }) => file);
+  if (!different.length) return 0;
+  console.error(`Not what the program does: ${different.join(', ')}. Run npm run api:write and read the difference.`);
+  return 1;
 }
 
 function welcome(config: Config, doors: readonly { name: string; url: string }[], setupLink: string | null): void {
@@ -147,3 +151,5 @@ function welcome(config: Config, doors: readonly { name: string; url: string }[]
   if (setupLink) lines.push('', `  Make the first administrator here, once: ${setupLink}`);
   console.log(`\nAtelier is open.\n\n${lines.join('\n')}\n\n  Ctrl-C stops it.\n`);
 }
+
+export const COMMANDS: Readonly<Record<string, Command>> = { start, worker, migrate: migrateOnly, admin, openapi, doctor: examine };

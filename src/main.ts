@@ -1,38 +1,60 @@
-/** The command line of Atelier: reads the words, hands over, and ends the process in good order. */
+/** The command line of Atelier: reads the words, hands over, and says in one line what people can mend themselves. */
 import { parseArgs } from 'node:util';
-import { type Config, ConfigError, loadConfig } from '#config';
+import { ConfigError, loadConfig } from '#config';
+import { DatabaseError } from '#kernel/db/database-error.ts';
+import { Failure } from '#kernel/failure.ts';
 import { createLog } from '#kernel/log.ts';
+import { say } from '#kernel/message.ts';
 import { COMMANDS, USAGE } from './commands.ts';
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    demo: { type: 'boolean' },
-    check: { type: 'boolean' },
-    email: { type: 'string' },
-    password: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  },
-});
-const [name = 'start'] = positionals;
-const command = COMMANDS[name];
-if (options.help || name === 'help') {
-  console.log(USAGE);
-} else if (!command) {
-  console.error(`There is no command "${name}".\n\n${USAGE}`);
-  process.exitCode = 2;
-} else {
-  const config = readConfig();
-  if (config) process.exitCode = await command(config, createLog(config), options);
+process.exitCode = await main().catch(explain);
+// Everything was closed: what still holds the process after a while is left behind.
+setTimeout(() => process.exit(), 3_000).unref();
+
+async function main(): Promise<number> {
+  const { values: options, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      demo: { type: 'boolean' },
+      check: { type: 'boolean' },
+      email: { type: 'string' },
+      password: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const [name = 'start', ...rest] = positionals;
+  const command = COMMANDS[name];
+  if (options.help || name === 'help') {
+    console.log(USAGE);
+    return 0;
+  }
+  if (!command || rest.length) {
+    console.error(`There is no command "${positionals.join(' ')}".\n\n${USAGE}`);
+    return 2;
+  }
+  const config = loadConfig(options.demo ? { ...process.env, ATELIER_DEMO: '1' } : process.env);
+  return command(config, createLog(config), options);
 }
 
-function readConfig(): Config | null {
-  try {
-    return loadConfig(options.demo ? { ...process.env, ATELIER_DEMO: '1' } : process.env);
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    console.error(error.message);
-    process.exitCode = 2;
-    return null;
-  }
+/** A fault of ours shows where it happened; what people can mend says how. */
+function explain(error: unknown): number {
+  if (error instanceof ConfigError) return complain(error.message, 2);
+  if (error instanceof DatabaseError) return complain(error.message, 1);
+  if (error instanceof Failure) return complain(inWords(error), 1);
+  if (!(error instanceof Error)) return complain(String(error), 1);
+  const { code, port } = error as Error & { code?: unknown; port?: unknown };
+  if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')) return complain(`${error.message}\n\n${USAGE}`, 2);
+  if (code === 'EADDRINUSE')
+    return complain(`Port ${port} is taken: end what uses it, or set another (PORT, IMAGES_PORT, VIDEO_PORT; 0 is none).`, 1);
+  return complain(error.stack ?? error.message, 1);
+}
+
+function inWords({ text, params, fields }: Failure): string {
+  const lines = Object.entries(fields).map(([name, field]) => `${name}: ${say(field.message, 'en', field.params)}`);
+  return [say(text, 'en', params), ...lines].join('\n');
+}
+
+function complain(text: string, code: number): number {
+  console.error(text);
+  return code;
 }

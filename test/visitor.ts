@@ -19,6 +19,9 @@ export interface Visitor {
   readonly cookies: Map<string, string>;
 }
 
+/** What a page says, as one reads it: where a long address may break is no part of it. */
+export const wordsOf = (body: string): string => body.replaceAll('<wbr/>', '');
+
 export function visit(door: Door, language = 'fr'): Visitor {
   const cookies = new Map([['lang', language]]);
   let token = '';

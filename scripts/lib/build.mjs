@@ -1,38 +1,64 @@
 // Installs what the lock file names and builds what changed: the program (esbuild) and the browser's files (Vite), side by side.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run, whenChanged } from './project.mjs';
+import { alone, readIfThere, root, run, whenChanged } from './project.mjs';
 
-export function install() {
-  const there = () => existsSync(join(root, 'node_modules', 'fastify'));
-  return whenChanged(
-    'install',
-    ['package-lock.json'],
-    async () => {
-      process.stderr.write('Installing packages…\n');
-      await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
-    },
-    there,
-  );
+export async function install() {
+  if (isInstalled()) return;
+  await alone('install', async () => {
+    if (isInstalled()) return;
+    process.stderr.write('Installing the packages of the lock file…\n');
+    // The tools that build are development packages: wanted in production too.
+    await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  });
 }
 
+/** npm writes what it installed into node_modules/.package-lock.json when it has finished. */
+function isInstalled() {
+  const installed = JSON.parse(readIfThere(join(root, 'node_modules', '.package-lock.json')) ?? '{}').packages ?? {};
+  const wanted = JSON.parse(readIfThere(join(root, 'package-lock.json')) ?? '{}').packages ?? {};
+  return Object.entries(wanted).every(([path, { version, integrity, optional, devOptional, link }]) => {
+    if (path === '' || link) return true;
+    const there = installed[path];
+    if (!there) return Boolean(optional || devOptional); // made for another system
+    return there.version === version && (!there.integrity || !integrity || there.integrity === integrity);
+  });
+}
+
+const isSource = (path) => !/\.test\.tsx?$/.test(path);
+
 export async function build() {
-  const program = whenChanged('program', ['src', 'package.json', 'tsconfig.json'], buildProgram, () =>
-    existsSync(join(root, 'dist/main.js')),
-  );
-  const pages = whenChanged('pages', ['src', 'vite.config.ts', 'package-lock.json'], buildPages, () =>
-    existsSync(join(root, 'dist/assets/.vite/manifest.json')),
-  );
-  await Promise.all([program, pages]);
+  const results = await Promise.allSettled([
+    whenChanged(
+      'program',
+      { paths: ['src', 'package.json', 'tsconfig.json'], isInput: isSource, isThere: () => existsSync(join(root, 'dist/main.js')) },
+      buildProgram,
+    ),
+    whenChanged(
+      'pages',
+      {
+        paths: ['src', 'vite.config.ts', 'package-lock.json'],
+        isInput: isSource,
+        isThere: () => existsSync(join(root, 'dist/assets/.vite/manifest.json')),
+      },
+      () => run('vite', ['build', '--logLevel', 'warn'], { quiet: true }),
+    ),
+  ]);
+  const failed = results.filter(({ status }) => status === 'rejected').map(({ reason }) => reason.message);
+  if (failed.length) throw new Error(failed.join('\n'));
 }
 
 async function buildProgram() {
   const { build: bundle } = await import('esbuild');
   await bundle({
-    entryPoints: [join(root, 'src/main.ts')],
-    outfile: join(root, 'dist/main.js'),
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
+    outfile: 'dist/main.js',
     bundle: true,
-    packages: 'external',
+    plugins: [onlyReactInside],
+    // React chooses its build by this word; the program's own environment is not touched.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    banner: { js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);" },
     platform: 'node',
     format: 'esm',
     target: 'node24',
@@ -42,4 +68,12 @@ async function buildProgram() {
   });
 }
 
-const buildPages = () => run('vite', ['build', '--logLevel', 'warn'], { quiet: true });
+/** Packages stay outside the bundle, but for React: outside it would be its development build, twice as slow, unless NODE_ENV says otherwise. */
+const onlyReactInside = {
+  name: 'only-react-inside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./#]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || /^(react|react-dom|scheduler)(\/|$)/.test(path) ? undefined : { path, external: true },
+    );
+  },
+};

@@ -11,7 +11,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { cvPdf, photoJpeg } from '../fixtures/people.ts';
+import { drawPhoto, writeCv } from '../papers.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 /** Whatever this machine has configured, the program under test starts as a demo of its own. */
@@ -95,9 +95,7 @@ async function registerUntilKilled(studio: RunningStudio, round: number): Promis
   let alive = true;
   const registrar = async (which: number): Promise<void> => {
     for (let n = 0; alive; n += 1) {
-      const person = await register(studio.url, `drill-${round}-${which}-${n}@example.com`, round * 1000 + which * 100 + n).catch(
-        () => null,
-      );
+      const person = await register(studio.url, `drill-${round}-${which}-${n}@example.com`).catch(() => null);
       if (person) done.push(person);
     }
   };
@@ -111,8 +109,8 @@ async function registerUntilKilled(studio: RunningStudio, round: number): Promis
   return done;
 }
 
-async function register(url: string, email: string, seed: number): Promise<Acknowledged | null> {
-  const cv = await cvPdf([`CV ${email}`, 'Comédienne, Casablanca']);
+async function register(url: string, email: string): Promise<Acknowledged | null> {
+  const cv = await writeCv(email);
   const form = new FormData();
   const fields = {
     first_name: 'Amina',
@@ -128,7 +126,7 @@ async function register(url: string, email: string, seed: number): Promise<Ackno
     terms: 'true',
   };
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('photo', new Blob([new Uint8Array(await photoJpeg(seed, 300))], { type: 'image/jpeg' }), 'photo.jpg');
+  form.append('photo', new Blob([new Uint8Array(drawPhoto(300, 400))], { type: 'image/jpeg' }), 'photo.jpg');
   form.append('cv', new Blob([new Uint8Array(cv)], { type: 'application/pdf' }), 'cv.pdf');
   const answer = await fetch(`${url}/api/v1/auth/register`, { method: 'POST', body: form });
   const body = (await answer.json()) as { user?: { unique_code?: string } };

@@ -10,6 +10,7 @@ import { chmod, chown, lchown, mkdir, open, readdir, rename, rm, symlink, writeF
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Logger } from 'pino';
+import { DatabaseError } from './database-error.ts';
 import { findPrograms, makeSystemFolder, programIn, SYSTEM_FOLDER } from './programs.ts';
 import { canReach, isRoot, ownerOf, type RunAs, unprivilegedAccount } from './run-as.ts';
 
@@ -33,7 +34,8 @@ export async function prepareCluster(dataFolder: string, isDurable: boolean, log
   const place = join(dataFolder, 'postgres');
   if (!lstatSync(place, { throwIfNoEntry: false })) await makeCluster(place, isDurable, log);
   const found = statSync(place, { throwIfNoEntry: false });
-  if (!found) throw new Error(`${place} is a link to a folder that is gone: bring the folder back, or remove the link to start empty`);
+  if (!found)
+    throw new DatabaseError(`${place} is a link to a folder that is gone: bring the folder back, or remove the link to start empty`);
   const folder = realpathSync(place);
   const runAs = await requireOwner(folder, found);
   return { folder, programs: await findPrograms(runAs), runAs };
@@ -48,14 +50,14 @@ async function requireOwner(folder: string, found: Stats): Promise<RunAs> {
   }
   const own = process.getuid?.();
   if (isRoot() || own === undefined || found.uid === own) return requireReachable(folder, ownerOf(found));
-  throw new Error(
+  throw new DatabaseError(
     `${folder} belongs to user ${found.uid} (it was made by root or by somebody else): start Atelier as before, or run "chown -R ${own} ${folder}" as root`,
   );
 }
 
 async function requireReachable(folder: string, runAs: RunAs): Promise<RunAs> {
   if ((await canReach(folder, runAs)) || (await letThrough(dirname(folder), folder, runAs))) return runAs;
-  throw new Error(
+  throw new DatabaseError(
     `User ${runAs.uid}, who runs PostgreSQL, cannot enter ${folder}: allow it to pass through the folders above, or set ATELIER_DATA to one it can enter`,
   );
 }
@@ -131,7 +133,7 @@ async function initialise(folder: string, programs: string, runAs: RunAs, isDura
     await run(programIn(programs, 'initdb'), args, { ...runAs, cwd: folder, ...serverEnvironment() });
   } catch (error) {
     const { stderr = '' } = error as { stderr?: string };
-    throw new Error(`The database could not be made in ${folder}: ${stderr.trim() || String(error)}`, { cause: error });
+    throw new DatabaseError(`The database could not be made in ${folder}: ${stderr.trim() || String(error)}`, { cause: error });
   } finally {
     await rm(waiting, { force: true });
   }

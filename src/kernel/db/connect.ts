@@ -9,6 +9,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '#config';
+import { DatabaseError } from './database-error.ts';
 import type { Db, NoTables } from './db.ts';
 import { openEmbedded } from './embedded.ts';
 import { createListener } from './listen.ts';
@@ -108,14 +109,6 @@ function requireUsable({ version, encoding }: Traits): void {
     throw new DatabaseError(
       `DATABASE_URL: the database is encoded in ${encoding}; create one in UTF8: create database atelier encoding 'UTF8' template template0`,
     );
-}
-
-/** The database cannot be used as it is; the message says what to do. */
-export class DatabaseError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'DatabaseError';
-  }
 }
 
 const COMING_UP = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT', '57P03', '53300']);

@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { type Cluster, prepareCluster } from './cluster.ts';
+import { DatabaseError } from './database-error.ts';
 import { type Endpoint, prepareEndpoint } from './endpoint.ts';
 import { type Attempt, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { sqlStateOf } from './transaction.ts';
@@ -101,10 +102,10 @@ async function enter({ cluster, endpoint, isDurable, lockPatienceMs }: House): P
     const answer = await knock(cluster, endpoint);
     if (answer instanceof pg.Client) return answer;
     const failure = attempt?.failure() ?? null;
-    if (failure && !failure.isLocked) throw new Error(failure.reason);
+    if (failure && !failure.isLocked) throw new DatabaseError(failure.reason);
     if (failure) lockedSince ??= Date.now();
     const isLockedForLong = lockedSince !== null && answer === 'nobody' && Date.now() - lockedSince > lockPatienceMs;
-    if (isLockedForLong || Date.now() - begun > START_PATIENCE_MS) throw new Error(explainSilence(cluster, failure?.reason));
+    if (isLockedForLong || Date.now() - begun > START_PATIENCE_MS) throw new DatabaseError(explainSilence(cluster, failure?.reason));
     if (answer === 'nobody' && (!attempt || failure)) attempt = startPostmaster(cluster, endpoint.settings, isDurable);
     if (answer === 'busy') lockedSince = null;
     await sleep(failure ? 200 : answer === 'busy' ? 50 : 15);
@@ -150,7 +151,7 @@ async function isPresent(client: pg.Client, { folder }: Cluster): Promise<boolea
   );
   const [answer] = rows;
   if (answer && realpathSync(answer.folder) !== folder)
-    throw new Error(`The server of ${answer.folder} answers where that of ${folder} should`);
+    throw new DatabaseError(`The server of ${answer.folder} answers where that of ${folder} should`);
   return answer?.present === true;
 }
 

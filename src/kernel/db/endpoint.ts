@@ -9,6 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cluster, PASSWORD_FILE, USER } from './cluster.ts';
+import { DatabaseError } from './database-error.ts';
 import { readLock } from './postmaster.ts';
 import { uidOf } from './run-as.ts';
 
@@ -46,7 +47,7 @@ async function shortFolder({ folder, runAs }: Cluster): Promise<string> {
   const { mode, uid } = lstatSync(path);
   // 0: made a moment ago by another process of root, not given yet.
   if ((uid === uidOf(runAs) || uid === process.getuid?.()) && (mode & 0o170777) === 0o040700) return path;
-  throw new Error(`${path} belongs to somebody else: remove it, or set ATELIER_DATA to a folder with a shorter path`);
+  throw new DatabaseError(`${path} belongs to somebody else: remove it, or set ATELIER_DATA to a folder with a shorter path`);
 }
 
 async function loopbackOf({ folder }: Cluster): Promise<Endpoint> {

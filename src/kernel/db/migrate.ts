@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { packageRoot } from '../package-root.ts';
+import { DatabaseError } from './database-error.ts';
 import type { Db, Tx } from './db.ts';
 
 /** The advisory lock all processes of one database agree on. */
@@ -20,22 +21,14 @@ export interface MigrationFile {
   readonly checksum: string;
 }
 
-/** The migrations of this program cannot be applied to this database; the message says which and why. */
-export class MigrationError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'MigrationError';
-  }
-}
-
 export function migrationFiles(folder: string = join(packageRoot, 'migrations')): readonly MigrationFile[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort();
   const odd = names.filter((name) => !/^\d{4}-[a-z0-9-]+\.sql$/.test(name));
-  if (odd.length) throw new MigrationError(`A migration is named NNNN-name.sql: ${odd.join(', ')}`);
+  if (odd.length) throw new DatabaseError(`A migration is named NNNN-name.sql: ${odd.join(', ')}`);
   const twice = names.filter((name, i) => names[i - 1]?.slice(0, 4) === name.slice(0, 4));
-  if (twice.length) throw new MigrationError(`Two migrations have the same number: ${twice.join(', ')}`);
+  if (twice.length) throw new DatabaseError(`Two migrations have the same number: ${twice.join(', ')}`);
   return names.map((name) => {
     const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
     return { name, text, checksum: createHash('sha256').update(text).digest('hex') };
@@ -73,7 +66,7 @@ async function apply(tx: Tx, file: MigrationFile): Promise<void> {
   try {
     await sql.raw(file.text).execute(tx);
   } catch (error) {
-    throw new MigrationError(`${file.name}: ${error instanceof Error ? error.message : String(error)}${placeOf(error, file.text)}`, {
+    throw new DatabaseError(`${file.name}: ${error instanceof Error ? error.message : String(error)}${placeOf(error, file.text)}`, {
       cause: error,
     });
   }
@@ -104,10 +97,10 @@ async function appliedTo(db: Db): Promise<ReadonlyMap<string, string>> {
 function missingFrom(files: readonly MigrationFile[], applied: ReadonlyMap<string, string>): readonly MigrationFile[] {
   const changed = files.filter(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum).map(({ name }) => name);
   if (changed.length)
-    throw new MigrationError(`Migrations were changed after they were applied; restore them and write a new one: ${changed.join(', ')}`);
+    throw new DatabaseError(`Migrations were changed after they were applied; restore them and write a new one: ${changed.join(', ')}`);
   const known = new Set(files.map(({ name }) => name));
   const unknown = [...applied.keys()].filter((name) => !known.has(name));
   if (unknown.length)
-    throw new MigrationError(`The database was migrated by a newer Atelier; update this program. It does not know: ${unknown.join(', ')}`);
+    throw new DatabaseError(`The database was migrated by a newer Atelier; update this program. It does not know: ${unknown.join(', ')}`);
   return files.filter(({ name }) => !applied.has(name));
 }

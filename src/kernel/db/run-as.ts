@@ -5,6 +5,7 @@
 import { execFile } from 'node:child_process';
 import type { Stats } from 'node:fs';
 import { promisify } from 'node:util';
+import { DatabaseError } from './database-error.ts';
 
 const run = promisify(execFile);
 
@@ -21,7 +22,9 @@ export async function unprivilegedAccount(): Promise<RunAs> {
   if (!isRoot()) return {};
   const account = (await accountNamed('postgres')) ?? (await accountNamed('nobody'));
   if (account) return account;
-  throw new Error('PostgreSQL cannot run as root and this system has no account "nobody": run as an ordinary user, or set DATABASE_URL');
+  throw new DatabaseError(
+    'PostgreSQL cannot run as root and this system has no account "nobody": run as an ordinary user, or set DATABASE_URL',
+  );
 }
 
 async function accountNamed(name: string): Promise<RunAs | null> {

@@ -54,6 +54,8 @@ export interface RouteManners {
   readonly kind?: 'api' | 'page';
   /** Left out of the OpenAPI document and of the rate limits: files, health, internal helpers of pages. */
   readonly internal?: boolean;
+  /** The same for everybody: nobody is looked up (built files, health). */
+  readonly anonymous?: boolean;
 }
 
 declare module 'fastify' {
@@ -119,7 +121,7 @@ export function createDoor(options: DoorOptions): Door {
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    request.viewer = await options.authenticate(request);
+    request.viewer = request.routeOptions.config.anonymous ? null : await options.authenticate(request);
     request.language = languageOf(request);
   });
   watchGuests(app, options.signer, options.secureCookies);

@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics.ts';
 import { access } from './access.ts';
 import type { Door } from './door.ts';
 
-const route = { config: { access: access.public, internal: true } };
+const route = { config: { access: access.public, internal: true, anonymous: true } };
 
 export function registerOperations(
   door: Door,

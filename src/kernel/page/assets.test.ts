@@ -1,9 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../package-root.ts';
 import { registerAssets } from './assets.ts';
+import { ISLANDS } from './islands.tsx';
 import { openTestSite } from './test-page.tsx';
 
 function builtFolder(): string {
@@ -46,4 +48,9 @@ describe('built files', () => {
     expect((await door.inject({ url: '/robots.txt' })).body).toContain('Disallow: /admin');
     expect((await door.inject({ url: '/manifest.webmanifest' })).json()).toMatchObject({ name: 'Taalentio', display: 'standalone' });
   });
+});
+
+it('has a script for every island, and an island for every script', () => {
+  const scripts = readdirSync(join(packageRoot, 'src', 'islands')).filter((name) => /^[a-z-]+\.tsx?$/.test(name));
+  expect(scripts.map((name) => name.replace(/\.tsx?$/, '')).sort()).toEqual([...ISLANDS].sort());
 });

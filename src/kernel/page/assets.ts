@@ -68,7 +68,7 @@ export interface AssetsOptions {
   readonly folder?: string;
 }
 
-const route = { config: { access: access.public, internal: true } } as const;
+const route = { config: { access: access.public, internal: true, anonymous: true } } as const;
 
 /** Serves the built files, the icons, the manifest of the installable application and robots.txt. */
 export function registerAssets(door: Door, { siteName, folder = ASSETS_FOLDER }: AssetsOptions): void {

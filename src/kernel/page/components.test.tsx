@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { CountryCity, RadioCards } from './choices.tsx';
+import { CheckboxGroup, CountryCity, RadioCards } from './choices.tsx';
 import { isConfirmed } from './confirm.tsx';
 import { CodeTag, When } from './facts.tsx';
 import { PasswordInput, TextArea, TextInput } from './fields.tsx';
 import { FileInput } from './files.tsx';
 import { FilterBar } from './filters.tsx';
 import { ErrorSummary, Form } from './forms.tsx';
-import { Meter, ScoreRing } from './gauges.tsx';
+import { Meter, ScoreRing, Skeleton } from './gauges.tsx';
 import { currentOf } from './navigation.ts';
 import { hueOf, initialsOf, PersonCard } from './people.tsx';
 import { DataTable } from './table.tsx';
 import { renderInPage, testNavigation } from './test-page.tsx';
-import { Pagination, pageNumbers, Steps } from './trails.tsx';
+import { Pagination, pageNumbers, Steps, Tabs } from './trails.tsx';
 
 const hrefs = (html: string): string[] => [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
 const m = { fr: 'Nom', en: 'Name', ar: 'الاسم' };
@@ -36,6 +36,17 @@ describe('forms', () => {
     expect(html).toMatch(/<input id="f-name" required="" aria-describedby="f-name-hint"[^>]*autoComplete="given-name"/i);
     expect(html).toContain('<label class="field-label" for="f-name">');
     expect(html).toContain('name="_csrf" value="token-1"');
+  });
+
+  it('tick what was chosen among several, and describe the group', () => {
+    const options = ['Danse', 'Chant', 'Escrime'].map((label, value) => ({ value, label }));
+    const html = renderInPage(
+      <Form action="/x" values={{ talents: ['0', '2'] }} errors={{ talents: { message: m } }}>
+        <CheckboxGroup name="talents" label="Talents" options={options} />
+      </Form>,
+    );
+    expect(html.match(/checked=""/g)).toHaveLength(2);
+    expect(html).toMatch(/<fieldset class="field field-wrong" id="f-talents" aria-describedby="f-talents-error">/);
   });
 
   it('never write a password back', () => {
@@ -177,6 +188,22 @@ describe('figures', () => {
 });
 
 describe('the way through', () => {
+  it('says which view of a thing is shown', () => {
+    const tabs = (
+      <Tabs
+        label="Sections"
+        items={[
+          { label: 'Profil', href: '/p' },
+          { label: 'Projets', href: '/p?view=projects', count: 1200 },
+        ]}
+      />
+    );
+    expect(renderInPage(tabs, { url: '/p?view=projects' })).toMatch(
+      /<a href="\/p\?view=projects" aria-current="page">Projets<span class="tabs-count"><span class="tabular">1.200/u,
+    );
+    expect(renderInPage(<Skeleton lines={2} />, { language: 'ar' })).toContain('aria-label="جارٍ التحميل…"');
+  });
+
   it('marks the step, links back to those done', () => {
     const html = renderInPage(<Steps steps={['Identité', 'Talents', 'CV']} current={1} hrefs={['/r?step=1']} />);
     expect(html).toContain('Étape 2 sur 3');

@@ -40,11 +40,23 @@ export function Definitions({ items }: { items: readonly Definition[] }): ReactE
   );
 }
 
-export const Ltr = ({ children }: { children: ReactNode }): ReactElement => (
-  <bdi dir="ltr" className="ltr">
-    {children}
-  </bdi>
-);
+/** Left to right whatever the page reads. A long e-mail address may break before its @, and nowhere else. */
+export function Ltr({ children }: { children: ReactNode }): ReactElement {
+  const at = typeof children === 'string' ? children.indexOf('@') : -1;
+  return (
+    <bdi dir="ltr" className="ltr">
+      {typeof children === 'string' && at > 0 ? (
+        <>
+          {children.slice(0, at)}
+          <wbr />
+          {children.slice(at)}
+        </>
+      ) : (
+        children
+      )}
+    </bdi>
+  );
+}
 
 /** A code that people read aloud and copy: always left to right, in letters that cannot be mistaken. */
 export function CodeTag({ code, copy }: { code: string; copy?: boolean }): ReactElement {

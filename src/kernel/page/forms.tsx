@@ -181,7 +181,7 @@ export function Fieldset({ legend, lead, children }: { legend: Text; lead?: Text
 /** Fields side by side where the page is wide enough. */
 export const FieldRow = ({ children }: { children: ReactNode }): ReactElement => <div className="field-row">{children}</div>;
 
-/** The buttons at the end; they stay in reach of the thumb on phones. */
+/** The buttons at the end, the main one first. */
 export const FormActions = ({ children, note }: { children: ReactNode; note?: ReactNode }): ReactElement => (
   <div className="form-actions">
     {children}

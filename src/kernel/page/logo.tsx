@@ -1,5 +1,5 @@
 /**
- * The mark: a T whose bar is a strip of film and whose stem is the light that falls from it on a person.
+ * The mark: a T whose bar is a strip of film and whose stem is the light that falls from it on the stage.
  * One drawing for the page, the favicon and the icons of the installed application (assets/mark.svg is the same).
  */
 import type { ReactElement } from 'react';

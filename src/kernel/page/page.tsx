@@ -21,8 +21,7 @@ import type { Navigation } from './navigation.ts';
 import { themeOf } from './preferences.ts';
 import { protectPage } from './security.ts';
 
-export type { Text } from './context.tsx';
-export type { Navigation, NavigationItem, SearchPlace } from './navigation.ts';
+export type { Navigation } from './navigation.ts';
 
 export interface PageToSend {
   readonly title: string;

@@ -154,11 +154,10 @@ export function MemberHome({ member }: { member: Member }): ReactElement {
           </div>
         </Card>
         <CodeCard member={member} />
-        <Card as="div" tone="plain">
-          <p>
-            <Icon name={member.isPublic ? 'eye' : 'eye-off'} /> {t(member.isPublic ? m.visiblePublic : m.visiblePrivate)}
-          </p>
-        </Card>
+        <p className="flex items-center gap-3 text-muted lg:col-span-2">
+          <Icon name={member.isPublic ? 'eye' : 'eye-off'} />
+          {t(member.isPublic ? m.visiblePublic : m.visiblePrivate)}
+        </p>
       </div>
     </>
   );

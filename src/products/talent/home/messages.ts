@@ -38,7 +38,6 @@ export const m = messages({
   toAdd: { fr: 'Ce qui vous ferait remonter', en: 'What would bring you up', ar: 'ما يرفع ترتيبك' },
   full: { fr: 'Votre profil est complet.', en: 'Your profile is complete.', ar: 'ملفك مكتمل.' },
   myProfile: { fr: 'Mon profil', en: 'My profile', ar: 'ملفي' },
-  editProfile: { fr: 'Modifier mon profil', en: 'Edit my profile', ar: 'تعديل ملفي' },
   completeness: { fr: 'Profil complété', en: 'Profile completed', ar: 'اكتمال الملف' },
   visiblePrivate: {
     fr: 'Votre profil est privé : seuls les recruteurs vous trouvent.',

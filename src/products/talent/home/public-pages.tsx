@@ -9,27 +9,9 @@ import { about, landing } from './messages.ts';
 
 export function LandingPage(): ReactElement {
   const t = useT();
-  const badge = (
-    <Badge tone="success" dot>
-      {t(words.availabilities.disponible_maintenant)}
-    </Badge>
-  );
-  const sample = (
-    <div className="mx-auto w-full max-w-72">
-      <PersonCard
-        name={t(landing.sampleName)}
-        href="/auth/register"
-        code="MAF0001CAS"
-        score={82}
-        place="Casablanca"
-        subtitle={t(landing.sampleTalents)}
-        badges={badge}
-      />
-    </div>
-  );
   return (
     <>
-      <Hero eyebrow={landing.eyebrow} title={landing.title} lead={landing.lead} aside={sample} note={t(landing.free)}>
+      <Hero eyebrow={landing.eyebrow} title={landing.title} lead={landing.lead} aside={<Sample />} note={t(landing.free)}>
         <LinkButton href="/auth/register" size="lg" iconEnd="arrow-end">
           {t(landing.register)}
         </LinkButton>
@@ -51,6 +33,22 @@ export function LandingPage(): ReactElement {
         </Features>
       </Section>
     </>
+  );
+}
+
+/** What a profile looks like, with nobody's name. */
+function Sample(): ReactElement {
+  const t = useT();
+  const badge = (
+    <Badge tone="success" dot>
+      {t(words.availabilities.disponible_maintenant)}
+    </Badge>
+  );
+  const facts = { code: 'MAF0001CAS', score: 82, place: 'Casablanca', subtitle: t(landing.sampleTalents), badges: badge };
+  return (
+    <div className="mx-auto w-full max-w-72">
+      <PersonCard name={t(landing.sampleName)} href="/auth/register" {...facts} />
+    </div>
   );
 }
 

@@ -121,12 +121,7 @@ function Table({ people, emails }: { people: readonly ListedMember[]; emails: bo
           {
             key: 'email',
             header: m.email,
-            cell: (person: ListedMember) =>
-              person.email && (
-                <span className="break-all">
-                  <Ltr>{person.email}</Ltr>
-                </span>
-              ),
+            cell: (person: ListedMember) => person.email && <Ltr>{person.email}</Ltr>,
           },
         ]
       : []),

@@ -44,7 +44,6 @@ export const m = messages({
   availability: { fr: 'Disponibilité', en: 'Availability', ar: 'التوفر' },
   score: { fr: 'Profil', en: 'Profile', ar: 'الملف' },
   email: { fr: 'E-mail', en: 'E-mail', ar: 'البريد الإلكتروني' },
-  see: { fr: 'Voir le profil', en: 'See the profile', ar: 'عرض الملف' },
   more: { fr: '+{count}', en: '+{count}', ar: '‎+{count}' },
 });
 
@@ -133,6 +132,7 @@ export const admin = messages({
     ar: 'امنح كلمة مرور مؤقتة لمن نسي كلمته. يغيّرها عند أول دخول.',
   },
   passwordGive: { fr: 'Mot de passe temporaire', en: 'Temporary password', ar: 'كلمة مرور مؤقتة' },
+  passwordMake: { fr: 'Créer le mot de passe', en: 'Make the password', ar: 'إنشاء كلمة المرور' },
   passwordTitle: { fr: 'Mot de passe temporaire de {name}', en: 'Temporary password of {name}', ar: 'كلمة المرور المؤقتة لـ {name}' },
   passwordOnce: {
     fr: 'Il n’est montré qu’une fois et vaut 24 heures. Dites-le à la personne par un moyen sûr ; toutes ses sessions sont fermées.',
@@ -158,7 +158,6 @@ export const admin = messages({
     ar: 'تم تسجيل {name}: الرمز {code}. كلمة المرور المؤقتة في طريقها عبر البريد الإلكتروني.',
   },
   newPhoto: { fr: 'Remplacer la photo', en: 'Replace the photo', ar: 'استبدال الصورة' },
-  newCv: { fr: 'Remplacer le CV', en: 'Replace the CV', ar: 'استبدال السيرة' },
   notYourself: {
     fr: 'C’est votre propre compte : son rôle et son état ne se changent pas ici.',
     en: 'This is your own account: its role and state are not changed here.',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Registered, registerPerson } from '#test/members.ts';
 import { type Atelier, startAtelier } from '#test/support.ts';
-import { visit } from '#test/visitor.ts';
+import { visit, wordsOf } from '#test/visitor.ts';
 
 let atelier: Atelier;
 let boss: Registered;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
 });
 
-const text = (body: string): string => body.slice(body.indexOf('<main'), body.indexOf('</main>'));
+const text = (body: string): string => wordsOf(body.slice(body.indexOf('<main'), body.indexOf('</main>')));
 
 describe('T-796 the directory', () => {
   it('shows public people without e-mail to members, everybody to recruiters', async () => {

@@ -14,7 +14,7 @@ import type { Pages } from '#kernel/page/page.tsx';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Members } from '../members/members.ts';
 import { registerDirectory } from './directory-routes.tsx';
-import { registerUserActs } from './user-acts.tsx';
+import { registerPasswordPages, registerUserActs } from './user-acts.tsx';
 import { registerUserPages } from './user-routes.tsx';
 
 export interface PeopleTools {
@@ -32,4 +32,5 @@ export function registerPeoplePages(door: Door, tools: PeopleTools): void {
   registerDirectory(door, tools);
   registerUserPages(door, tools);
   registerUserActs(door, tools);
+  registerPasswordPages(door, tools);
 }

@@ -21,10 +21,11 @@ export interface UserRow {
 type Columns = (direction: RawBuilder<unknown>) => RawBuilder<unknown>;
 /** What may be sorted, by its name in the address. */
 export const SORTS = {
-  name: (d) => sql`talent.fold(m.last_name) ${d}, talent.fold(m.first_name) ${d}`,
+  name: (d) => sql`lower(m.last_name) ${d}, lower(m.first_name) ${d}`,
   score: (d) => sql`m.profile_score ${d}`,
   status: (d) => sql`m.account_active ${d}`,
-  created: (d) => sql`m.created_at ${d}`,
+  // Numbers are given in the order of registration, and they have an index.
+  created: (d) => sql`m.account_id ${d}`,
 } as const satisfies Record<string, Columns>;
 export type SortName = keyof typeof SORTS;
 

@@ -40,7 +40,10 @@ export function registerUserActs(door: Door, tools: PeopleTools): void {
     await members.remove(request, member.id);
     return done(request, reply, '/admin/users', admin.isRemoved, { name: nameOf(member) });
   });
+}
 
+export function registerPasswordPages(door: Door, tools: PeopleTools): void {
+  const { members, pages } = tools;
   door.get<ById>('/admin/user/:id/password', adminPage, async (request, reply) => {
     const member = await members.get(request, idOf(request));
     const title = say(admin.passwordGive, request.language);
@@ -96,7 +99,7 @@ function ConfirmPassword({ member }: { member: Member }): ReactElement {
       title={admin.passwordGive}
       name={nameOf(member)}
       action={`${base}/password`}
-      submit={admin.passwordGive}
+      submit={admin.passwordMake}
       cancelHref={`${base}/edit`}
     >
       <p>{t(admin.passwordAsk)}</p>

@@ -28,23 +28,6 @@ const LIST = 'users';
 
 export function UsersPage({ users, total, page, pages, size, countries }: UsersView): ReactElement {
   const t = useT();
-  const filters: readonly Filter[] = [
-    { name: 'country_id', label: m.country, options: countries },
-    { name: 'role', label: admin.role, options: ROLES.map((value) => ({ value, label: words.roleLabel(value) })) },
-    {
-      name: 'status',
-      label: admin.status,
-      options: [
-        { value: 'open', label: admin.open },
-        { value: 'closed', label: admin.closed },
-      ],
-    },
-    {
-      name: 'completeness',
-      label: admin.completeness,
-      options: (Object.keys(SCORE_BANDS) as (keyof typeof SCORE_BANDS)[]).map((value) => ({ value, label: admin[value] })),
-    },
-  ];
   return (
     <>
       <PageHeader title={admin.users} lead={admin.usersLead}>
@@ -54,7 +37,7 @@ export function UsersPage({ users, total, page, pages, size, countries }: UsersV
       </PageHeader>
       <FilterBar
         search={{ name: 'search', label: m.search, placeholder: m.searchHint }}
-        filters={filters}
+        filters={filtersOf(countries)}
         total={total}
         totalText={m.people}
         live={LIST}
@@ -74,17 +57,31 @@ export function UsersPage({ users, total, page, pages, size, countries }: UsersV
   );
 }
 
+const filtersOf = (countries: UsersView['countries']): readonly Filter[] => [
+  { name: 'country_id', label: m.country, options: countries },
+  { name: 'role', label: admin.role, options: ROLES.map((value) => ({ value, label: words.roleLabel(value) })) },
+  {
+    name: 'status',
+    label: admin.status,
+    options: [
+      { value: 'open', label: admin.open },
+      { value: 'closed', label: admin.closed },
+    ],
+  },
+  {
+    name: 'completeness',
+    label: admin.completeness,
+    options: (Object.keys(SCORE_BANDS) as (keyof typeof SCORE_BANDS)[]).map((value) => ({ value, label: admin[value] })),
+  },
+];
+
 type Row = UsersView['users'][number];
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'name', header: m.name, role: 'title', sort: true, cell: (user) => <Who user={user} /> },
   {
     key: 'email',
     header: m.email,
-    cell: (user) => (
-      <span className="break-all">
-        <Ltr>{user.email}</Ltr>
-      </span>
-    ),
+    cell: (user) => <Ltr>{user.email}</Ltr>,
   },
   { key: 'place', header: m.place, role: 'hidden', cell: (user) => user.place },
   { key: 'role', header: admin.role, cell: (user) => <RoleName user={user} /> },

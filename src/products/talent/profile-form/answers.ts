@@ -23,7 +23,6 @@ export const SOCIAL_FIELDS = [
   'imdb_url',
   'threads',
 ] as const;
-export type SocialField = (typeof SOCIAL_FIELDS)[number];
 
 /** The fields of each part of a profile, as forms name them. */
 export const FIELDS = {

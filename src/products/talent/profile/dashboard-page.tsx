@@ -109,35 +109,21 @@ export function CodeCard({ member }: { member: Member }): ReactElement {
 /** `errors` of the form that was just refused. */
 export function CvCard({ member, errors }: { member: Member; errors?: FieldErrors }): ReactElement {
   const t = useT();
-  const score = member.cvAnalysis?.score;
+  const send = member.cvFile ? m.cvReplace : m.cvSend;
   return (
     <Card title={m.cvTitle} icon="file" id="cv">
-      <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
-        <div className="min-w-0 grow basis-48">
-          <p className="font-medium">{t(member.cvFile ? m.cvThere : m.cvNone)}</p>
-          {member.cvFile && <p className="text-muted">{typeof score === 'number' ? t(m.cvScore, { score }) : t(m.cvNotAnalysed)}</p>}
-        </div>
-        {member.cvFile ? (
-          <LinkButton href={`/static/uploads/${member.cvFile}`} kind="secondary" size="sm" icon="download">
-            {t(m.cvOpen)}
-          </LinkButton>
-        ) : (
-          <Badge tone="warning" icon="warning">
-            {t(m.points, { points: 20 })}
-          </Badge>
-        )}
-      </div>
+      <CvState member={member} />
       <Form action="/profile/upload-cv" multipart id="cv-form" errors={errors}>
         <FileInput
           name="cv"
-          label={member.cvFile ? m.cvReplace : m.cvSend}
+          label={send}
           hint={m.cvHint}
           accept=".pdf,.doc,.docx,.txt"
           maxBytes={MAX_DOCUMENT_MEGABYTES * 1024 * 1024}
           icon="file"
         />
         <FormActions>
-          <Button icon="upload">{t(member.cvFile ? m.cvReplace : m.cvSend)}</Button>
+          <Button icon="upload">{t(send)}</Button>
           {member.cvFile && (
             <Button name="go" value="remove" kind="quiet" icon="trash" formNoValidate>
               {t(m.cvRemove)}
@@ -146,6 +132,28 @@ export function CvCard({ member, errors }: { member: Member; errors?: FieldError
         </FormActions>
       </Form>
     </Card>
+  );
+}
+
+function CvState({ member }: { member: Member }): ReactElement {
+  const t = useT();
+  const score = member.cvAnalysis?.score;
+  return (
+    <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
+      <div className="min-w-0 grow basis-48">
+        <p className="font-medium">{t(member.cvFile ? m.cvThere : m.cvNone)}</p>
+        {member.cvFile && <p className="text-muted">{typeof score === 'number' ? t(m.cvScore, { score }) : t(m.cvNotAnalysed)}</p>}
+      </div>
+      {member.cvFile ? (
+        <LinkButton href={`/static/uploads/${member.cvFile}`} kind="secondary" size="sm" icon="download">
+          {t(m.cvOpen)}
+        </LinkButton>
+      ) : (
+        <Badge tone="warning" icon="warning">
+          {t(m.points, { points: 20 })}
+        </Badge>
+      )}
+    </div>
   );
 }
 

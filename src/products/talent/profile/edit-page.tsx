@@ -32,8 +32,9 @@ export interface EditView {
   readonly latestBirthday: string;
 }
 
-export function EditPage({ member, answers, errors, choices, latestBirthday }: EditView): ReactElement {
+export function EditPage(view: EditView): ReactElement {
   const t = useT();
+  const { member, answers, errors } = view;
   const crumbs = [{ label: m.dashboard, href: '/profile/dashboard' }];
   return (
     <>
@@ -41,26 +42,7 @@ export function EditPage({ member, answers, errors, choices, latestBirthday }: E
       <div className="split">
         <Form action="/profile/edit" values={answers} errors={errors} draft={`profile-${member.id}`}>
           <ErrorSummary labels={words.labels} />
-          <Card title={m.identity} lead={t(m.identityLead, { code: member.code })}>
-            <FieldStack>
-              <NameFields />
-              <p className="field-hint">{t(m.emailFixed, { email: member.email ?? '' })}</p>
-              <BirthFields latest={latestBirthday} />
-            </FieldStack>
-          </Card>
-          <Card title={m.origins}>
-            <FieldStack>
-              <OriginFields choices={choices} />
-              <ContactFields choices={choices} />
-            </FieldStack>
-          </Card>
-          <Card title={m.work}>
-            <FieldStack>
-              <TalentPicker choices={choices} />
-              <WorkFields more />
-              <LinkSection answers={answers} errors={errors} />
-            </FieldStack>
-          </Card>
+          <ProfileFields {...view} />
           <FormActions>
             <Button icon="save">{t(m.save)}</Button>
             <LinkButton href="/profile/dashboard" kind="quiet">
@@ -73,6 +55,34 @@ export function EditPage({ member, answers, errors, choices, latestBirthday }: E
           <CvCard member={member} errors={errors} />
         </div>
       </div>
+    </>
+  );
+}
+
+function ProfileFields({ member, answers, errors, choices, latestBirthday }: EditView): ReactElement {
+  const t = useT();
+  return (
+    <>
+      <Card title={m.identity} lead={t(m.identityLead, { code: member.code })}>
+        <FieldStack>
+          <NameFields />
+          <p className="field-hint">{t(m.emailFixed, { email: member.email ?? '' })}</p>
+          <BirthFields latest={latestBirthday} />
+        </FieldStack>
+      </Card>
+      <Card title={m.origins}>
+        <FieldStack>
+          <OriginFields choices={choices} />
+          <ContactFields choices={choices} />
+        </FieldStack>
+      </Card>
+      <Card title={m.work}>
+        <FieldStack>
+          <TalentPicker choices={choices} />
+          <WorkFields more />
+          <LinkSection answers={answers} errors={errors} />
+        </FieldStack>
+      </Card>
     </>
   );
 }

@@ -107,7 +107,6 @@ export const m = messages({
   },
   facts: { fr: 'En bref', en: 'At a glance', ar: 'باختصار' },
   analysis: { fr: 'Analyse du CV', en: 'CV analysis', ar: 'تحليل السيرة' },
-  verifiedCode: { fr: 'Code', en: 'Code', ar: 'الرمز' },
   publicOff: { fr: 'Profil privé', en: 'Private profile', ar: 'ملف خاص' },
   publicOn: { fr: 'Profil public', en: 'Public profile', ar: 'ملف عام' },
   closed: { fr: 'Compte désactivé', en: 'Account closed', ar: 'حساب معطّل' },

@@ -14,7 +14,7 @@ import type { Pages } from '#kernel/page/page.tsx';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Members } from '../members/members.ts';
-import { registerProfileFiles, registerProfilePages } from './routes.tsx';
+import { registerPersonPages, registerProfileFiles, registerProfilePages } from './routes.tsx';
 
 export interface ProfileTools {
   readonly config: Pick<Config, 'publicUrl'>;
@@ -33,6 +33,7 @@ export interface ProfileTools {
 
 export function registerProfile(door: Door, tools: ProfileTools): void {
   registerProfilePages(door, tools);
+  registerPersonPages(door, tools);
   registerProfileFiles(door, tools);
 }
 

@@ -45,7 +45,10 @@ export function registerProfilePages(door: Door, tools: ProfileTools): void {
       if (isLanguage(language)) await speak(tools, reply, id, language);
     });
   });
+}
 
+export function registerPersonPages(door: Door, tools: ProfileTools): void {
+  const { members, pages } = tools;
   type Coded = { Params: { code: string } };
   door.get<Coded>('/profile/view/:code', signedIn, async (request, reply) => {
     const member = await members.getByCode(request, request.params.code);

@@ -29,11 +29,7 @@ export function ProfilePage({ member, seesContacts }: { member: Member; seesCont
 }
 
 function ProfileHead({ member }: { member: Member }): ReactElement {
-  const t = useT();
-  const { viewer } = usePage();
   const name = `${member.firstName} ${member.lastName}`;
-  const isOwn = viewer?.accountId === member.id;
-  const availability = words.availabilityLabel(member.availability);
   return (
     <header className="card-box flex flex-wrap items-center gap-5 p-5">
       <Avatar name={name} photo={photoOf(member, 320)} size="xl" spoken />
@@ -43,33 +39,53 @@ function ProfileHead({ member }: { member: Member }): ReactElement {
           <Icon name="place" />
           {[member.residenceCity?.name ?? member.city?.name, member.country?.name].filter(Boolean).join(', ')}
         </p>
-        <div className="cluster">
-          <CodeTag code={member.code} copy />
-          {availability && (
-            <Badge tone={member.availability === 'disponible_maintenant' ? 'success' : 'neutral'} dot>
-              {t(availability)}
-            </Badge>
-          )}
-          {isOwn && <Badge tone={member.isPublic ? 'info' : 'neutral'}>{t(member.isPublic ? m.publicOn : m.publicOff)}</Badge>}
-          {!member.active && <Badge tone="danger">{t(m.closed)}</Badge>}
-        </div>
+        <Marks member={member} />
       </div>
-      <div className="cluster">
-        {isOwn && (
-          <LinkButton href="/profile/edit" icon="edit">
-            {t(m.edit)}
-          </LinkButton>
-        )}
-        {!isOwn && isAdmin(viewer) && (
-          <LinkButton href={`/admin/user/${member.id}/edit`} kind="secondary" icon="edit">
-            {t(m.adminEdit)}
-          </LinkButton>
-        )}
-        <LinkButton href={`/profile/card/${member.code}.pdf`} kind="secondary" icon="download">
-          {t(m.card)}
-        </LinkButton>
-      </div>
+      <Actions member={member} />
     </header>
+  );
+}
+
+function Marks({ member }: { member: Member }): ReactElement {
+  const t = useT();
+  const { viewer } = usePage();
+  const availability = words.availabilityLabel(member.availability);
+  return (
+    <div className="cluster">
+      <CodeTag code={member.code} copy />
+      {availability && (
+        <Badge tone={member.availability === 'disponible_maintenant' ? 'success' : 'neutral'} dot>
+          {t(availability)}
+        </Badge>
+      )}
+      {viewer?.accountId === member.id && (
+        <Badge tone={member.isPublic ? 'info' : 'neutral'}>{t(member.isPublic ? m.publicOn : m.publicOff)}</Badge>
+      )}
+      {!member.active && <Badge tone="danger">{t(m.closed)}</Badge>}
+    </div>
+  );
+}
+
+function Actions({ member }: { member: Member }): ReactElement {
+  const t = useT();
+  const { viewer } = usePage();
+  const isOwn = viewer?.accountId === member.id;
+  return (
+    <div className="cluster">
+      {isOwn && (
+        <LinkButton href="/profile/edit" icon="edit">
+          {t(m.edit)}
+        </LinkButton>
+      )}
+      {!isOwn && isAdmin(viewer) && (
+        <LinkButton href={`/admin/user/${member.id}/edit`} kind="secondary" icon="edit">
+          {t(m.adminEdit)}
+        </LinkButton>
+      )}
+      <LinkButton href={`/profile/card/${member.code}.pdf`} kind="secondary" icon="download">
+        {t(m.card)}
+      </LinkButton>
+    </div>
   );
 }
 
@@ -118,6 +134,7 @@ function Facts({ member }: { member: Member }): ReactElement {
     { term: labels.age, value: age === null ? null : t(m.years, { count: age }) },
     { term: labels.nationality, value: member.nationality },
     { term: labels.work_mode, value: say(words.workModeLabel(member.workMode)) },
+    { term: labels.work_time, value: say(words.workTimeLabel(member.workTime)) },
     { term: labels.years_experience, value: years === null ? null : t(m.years, { count: years }) },
     { term: labels.languages, value: member.languages },
     { term: labels.education, value: member.education },
@@ -164,11 +181,10 @@ function Contacts({ member }: { member: Member }): ReactElement {
 function ContactsHidden(): ReactElement {
   const t = useT();
   return (
-    <Card as="div" tone="plain">
-      <p className="text-muted">
-        <Icon name="lock" /> {t(m.contactsHidden)}
-      </p>
-    </Card>
+    <p className="flex items-center gap-3 text-muted">
+      <Icon name="lock" />
+      {t(m.contactsHidden)}
+    </p>
   );
 }
 

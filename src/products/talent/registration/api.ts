@@ -5,6 +5,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Failure, type FieldErrors, failure } from '#kernel/failure.ts';
 import { access } from '#kernel/http/access.ts';
+import { comesFromUs } from '#kernel/http/cross-site.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { messages } from '#kernel/message.ts';
 import { dialectOf, wordsOf } from '../dialect.ts';
@@ -16,6 +17,11 @@ import type { RegistrationTools } from './registration.ts';
 import { signIn } from './routes.tsx';
 
 const m = messages({
+  crossSite: {
+    fr: 'Requête refusée : elle vient d’un autre site',
+    en: 'Request refused: it comes from another site',
+    ar: 'تم رفض الطلب: مصدره موقع آخر',
+  },
   registered: { fr: 'Inscription reussie', en: 'Registration successful', ar: 'تم التسجيل بنجاح' },
 });
 
@@ -23,6 +29,7 @@ export function registerRegistrationApi(door: Door, tools: RegistrationTools): v
   const limits = limitRegistrations(tools);
   const schema = { tags: ['Authentication'], summary: 'Register', body: REGISTER_BODY, response: { 201: REGISTERED } };
   door.post('/api/v1/auth/register', { config: { access: access.public }, schema }, async (request, reply) => {
+    if (!comesFromUs(request)) throw failure.forbidden(m.crossSite, 'CROSS_SITE');
     await limits.completion(request);
     const input = withoutFiles(request.body);
     const files = await goodFiles(tools, request, input);

@@ -18,7 +18,9 @@ import { isStep, orderOf, STEP_FIELDS, type StepName, stepAfter, stepBefore, ste
 export type Outcome =
   | { readonly kind: 'go'; readonly step: StepName }
   | { readonly kind: 'refused'; readonly step: StepName; readonly typed: Answers; readonly failure: Failure }
-  | { readonly kind: 'done'; readonly accountId: number };
+  | { readonly kind: 'done'; readonly accountId: number }
+  /** The draft was completed or thrown away meanwhile, or its time is over. */
+  | { readonly kind: 'gone' };
 
 export interface Flow {
   /** What this browser gave so far. */
@@ -128,7 +130,7 @@ async function complete(course: Course, typed: Answers): Promise<Outcome> {
     const accountId = await drafts.complete(asked(request, 'draft'), owner, (tx, draft, files) =>
       makePerson(tools, request, tx, { ...draft, answers: { ...draft.answers, is_public: isPublic } }, files),
     );
-    return accountId === null ? go('account') : { kind: 'done', accountId };
+    return accountId === null ? { kind: 'gone' } : { kind: 'done', accountId };
   } catch (error) {
     return refusedWhole(error, (await drafts.find(owner))?.answers ?? {});
   }

@@ -5,6 +5,7 @@ import { failure } from '#kernel/failure.ts';
 import { access } from '#kernel/http/access.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
 import { say } from '#kernel/message.ts';
+import { setFlash } from '#kernel/page/flash.ts';
 import { choicesOf, latestBirthday } from '../profile-form/profile-form.tsx';
 import type { Flow, Outcome } from './flow.ts';
 import { m, welcome } from './messages.ts';
@@ -32,6 +33,7 @@ export function registerSteps(door: Door, tools: RegistrationTools, flow: Flow):
     if (request.viewer) return reply.redirect('/profile/dashboard', 303);
     const outcome = await flow.answer(request);
     if (outcome.kind === 'go') return reply.redirect(`${ADDRESS}?step=${outcome.step}`, 303);
+    if (outcome.kind === 'gone') return startOver(request, reply);
     if (outcome.kind === 'refused') return show(tools, flow, request, reply, outcome.step, outcome);
     await signIn(tools, request, reply, outcome.accountId);
     return reply.redirect(`${ADDRESS}/done`, 303);
@@ -51,6 +53,11 @@ export function registerSteps(door: Door, tools: RegistrationTools, flow: Flow):
     const title = say(welcome.title, request.language, { name: member.firstName });
     return tools.pages.send(request, reply, { title, frame: 'focus', body: <WelcomePage member={member} /> });
   });
+}
+
+function startOver(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  setFlash(reply, { kind: 'warning', text: say(m.gone, request.language) });
+  return reply.redirect(ADDRESS, 303);
 }
 
 type Refusal = Extract<Outcome, { kind: 'refused' }>;

@@ -19,48 +19,51 @@ export interface SummaryPart {
 }
 export type Summary = readonly SummaryPart[];
 
+const { labels } = words;
+
 export function summaryOf(answers: Answers, catalogue: Snapshot, language: Language): Summary {
-  const { labels } = words;
-  const text = (name: keyof typeof labels, more: Partial<SummaryItem> = {}): SummaryItem => ({
-    label: labels[name],
-    value: textOf(answers, name) || null,
-    ...more,
-  });
+  const text = textItem(answers);
   const input = inputOf(answers);
   const number = (name: 'phone' | 'whatsapp'): SummaryItem => ({
     label: labels[name],
     value: String(input[name] ?? '') || null,
     ltr: true,
   });
+  const account = [
+    text('first_name'),
+    text('last_name'),
+    text('email', { ltr: true }),
+    { label: labels.gender, value: words.genderLabel(textOf(answers, 'gender')) },
+    { label: labels.date_of_birth, value: dayOf(textOf(answers, 'date_of_birth'), language) },
+  ];
+  const contact = [number('phone'), number('whatsapp'), text('address', { wide: true })];
+  return [
+    { step: 'account', items: account },
+    { step: 'origins', items: [...placesOf(answers, catalogue, language), ...contact] },
+    { step: 'profession', items: workOf(answers, catalogue) },
+  ];
+}
+
+const textItem =
+  (answers: Answers) =>
+  (name: keyof typeof labels, more: Partial<SummaryItem> = {}): SummaryItem => ({
+    label: labels[name],
+    value: textOf(answers, name) || null,
+    ...more,
+  });
+
+function workOf(answers: Answers, catalogue: Snapshot): readonly SummaryItem[] {
+  const text = textItem(answers);
   const talents = listOf(answers, 'talents').flatMap((id) => catalogue.talent(Number(id)) ?? []);
   const links = (['portfolio_url', 'website', ...SOCIAL_FIELDS] as const).filter((name) => textOf(answers, name));
   return [
-    {
-      step: 'account',
-      items: [
-        text('first_name'),
-        text('last_name'),
-        text('email', { ltr: true }),
-        { label: labels.gender, value: words.genderLabel(textOf(answers, 'gender')) },
-        { label: labels.date_of_birth, value: dayOf(textOf(answers, 'date_of_birth'), language) },
-      ],
-    },
-    {
-      step: 'origins',
-      items: [...placesOf(answers, catalogue, language), number('phone'), number('whatsapp'), text('address', { wide: true })],
-    },
-    {
-      step: 'profession',
-      items: [
-        { label: labels.talents, value: talents.map(({ emoji, name }) => `${emoji} ${name}`).join(' · ') || null, wide: true },
-        { label: labels.availability, value: words.availabilityLabel(textOf(answers, 'availability')) },
-        { label: labels.work_mode, value: words.workModeLabel(textOf(answers, 'work_mode')) },
-        text('years_experience'),
-        text('rate_range'),
-        text('bio', { wide: true }),
-        ...links.map((name) => text(name, { ltr: true })),
-      ],
-    },
+    { label: labels.talents, value: talents.map(({ emoji, name }) => `${emoji} ${name}`).join(' · ') || null, wide: true },
+    { label: labels.availability, value: words.availabilityLabel(textOf(answers, 'availability')) },
+    { label: labels.work_mode, value: words.workModeLabel(textOf(answers, 'work_mode')) },
+    text('years_experience'),
+    text('rate_range'),
+    text('bio', { wide: true }),
+    ...links.map((name) => text(name, { ltr: true })),
   ];
 }
 
@@ -71,7 +74,6 @@ function dayOf(text: string, language: Language): string | null {
 }
 
 function placesOf(answers: Answers, catalogue: Snapshot, language: Language): readonly SummaryItem[] {
-  const { labels } = words;
   const country = (name: string): Message | null => catalogue.country(Number(textOf(answers, name)))?.name ?? null;
   const origin = catalogue.country(Number(textOf(answers, 'country_id')));
   const city = catalogue.city(Number(textOf(answers, 'residence_city_id')))?.name;

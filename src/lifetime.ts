@@ -1,0 +1,49 @@
+/**
+ * A program that goes on until it is told to end, and ends in good order: what it does is finished within ten seconds.
+ * A signal of the terminal reaches it several times (from npm, from the script that started it): within a second it is one.
+ */
+import type { Logger } from 'pino';
+
+export interface Closable {
+  close(): Promise<void>;
+}
+
+const DRAIN_MS = 9_500;
+const ECHO_MS = 1_000;
+
+/** Answers the exit code. `open` starts everything; when the end comes before it has finished, its outcome is closed all the same. */
+export async function runUntilTold(log: Logger, open: () => Promise<Closable>): Promise<number> {
+  const told = listenForTheEnd(log);
+  const opening = open();
+  await Promise.race([opening, told]);
+  const code = await told;
+  try {
+    await (await opening).close();
+    return code;
+  } catch (error) {
+    log.fatal({ err: error }, 'the end was not in good order');
+    return 1;
+  }
+}
+
+function listenForTheEnd(log: Logger): Promise<number> {
+  return new Promise((resolve) => {
+    let toldAt: number | null = null;
+    const tell = (code: number, isInsistent: boolean): void => {
+      if (toldAt === null) {
+        toldAt = Date.now();
+        setTimeout(() => process.exit(code || 1), DRAIN_MS).unref();
+        resolve(code);
+      } else if (isInsistent && Date.now() - toldAt > ECHO_MS) {
+        process.exit(1);
+      }
+    };
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => tell(0, true));
+    for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
+      process.on(fault, (error: unknown) => {
+        log.fatal({ err: error }, 'the program is at fault');
+        tell(1, false);
+      });
+    }
+  });
+}
