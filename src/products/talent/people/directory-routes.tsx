@@ -4,7 +4,7 @@ import { Failure } from '#kernel/failure.ts';
 import { access, isAdmin } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
-import { type Language, say } from '#kernel/message.ts';
+import { type Language, localeOf, type Message, say } from '#kernel/message.ts';
 import type { Filter } from '#kernel/page/filters.tsx';
 import type { PeopleCounts, Snapshot } from '../catalogue/catalogue.ts';
 import type { MemberFilters } from '../members/members.ts';
@@ -48,33 +48,44 @@ async function readQuery({ members }: PeopleTools, query: FastifyRequest['query'
   }
 }
 
-/** The filters with how many people each value has; strangers to the whole list get no figures. */
+type Choice = { readonly value: number; readonly label: string; readonly count?: number };
+const isUsed = ({ count }: { readonly count?: number }): boolean => count === undefined || count > 0;
+const options = (group: Readonly<Record<string, Message>>) => Object.entries(group).map(([value, label]) => ({ value, label }));
+
+/** The filters with how many people each value has; who does not see the whole list gets no figures. */
 function filtersOf(catalogue: Snapshot, language: Language, query: Query, counts: PeopleCounts | null): readonly Filter[] {
   const choices = choicesOf(catalogue, language);
   const counted = (id: number, of: ReadonlyMap<number, number> | undefined) => (of ? { count: of.get(id) ?? 0 } : {});
-  const used = ({ count }: { count?: number }): boolean => count === undefined || count > 0;
-  const countries = choices.countries.map((option) => ({ ...option, ...counted(Number(option.value), counts?.byCountry) })).filter(used);
-  const country = catalogue.country(Number(query['country_id']));
-  const city = catalogue.city(Number(query['city_id']));
-  const cityCountry = country?.id ?? city?.countryId;
-  const cities = (cityCountry ? catalogue.citiesOf(cityCountry) : []).map(({ id, name }) => ({
-    value: id,
-    label: name,
-    ...counted(id, counts?.byCity),
-  }));
+  const countries = choices.countries.map((option) => ({ ...option, ...counted(Number(option.value), counts?.byCountry) }));
   const talents = choices.talents
     .flatMap((group) => group.talents)
     .map(({ id, name, emoji }) => ({ value: id, label: `${emoji} ${name}`, ...counted(id, counts?.byTalent) }));
-  const options = (group: Readonly<Record<string, { fr: string; en: string; ar: string }>>) =>
-    Object.entries(group).map(([value, label]) => ({ value, label }));
+  const cities = citiesOf(catalogue, language, query, counts);
   return [
-    { name: 'country_id', label: m.country, options: countries },
+    { name: 'country_id', label: m.country, options: countries.filter(isUsed) },
     ...(cities.length ? [{ name: 'city_id', label: m.city, options: cities }] : []),
-    { name: 'talent_id', label: m.talent, options: talents.filter(used) },
+    { name: 'talent_id', label: m.talent, options: talents.filter(isUsed) },
     { name: 'availability', label: m.availability, options: options(words.availabilities) },
     { name: 'work_mode', label: words.labels.work_mode, options: options(words.workModes) },
     { name: 'gender', label: words.labels.gender, options: options(words.genders) },
     { name: 'has_cv', label: m.withCv, tick: true },
     { name: 'has_portfolio', label: m.withPortfolio, tick: true },
   ];
+}
+
+/** Where people live, whatever country they come from; without figures, the cities of the chosen country. */
+function citiesOf(catalogue: Snapshot, language: Language, query: Query, counts: PeopleCounts | null): readonly Choice[] {
+  const order = new Intl.Collator(localeOf(language)).compare;
+  if (counts) {
+    const named = (id: number): string => {
+      const city = catalogue.city(id);
+      return [city?.name, catalogue.country(city?.countryId ?? 0)?.name[language]].filter(Boolean).join(', ');
+    };
+    return [...counts.byCity]
+      .map(([value, count]) => ({ value, count, label: named(value) }))
+      .filter(isUsed)
+      .sort((a, b) => order(a.label, b.label));
+  }
+  const country = catalogue.country(Number(query['country_id']))?.id ?? catalogue.city(Number(query['city_id']))?.countryId;
+  return country ? catalogue.citiesOf(country).map(({ id, name }) => ({ value: id, label: name })) : [];
 }
