@@ -98,9 +98,15 @@ function Availability({ person }: { person: ListedMember }): ReactElement | null
   const t = useT();
   const label = words.availabilityLabel(person.availability);
   if (!label) return null;
+  // On a phone two cards share the width: the words may break.
   return (
-    <Badge tone={person.availability === 'disponible_maintenant' ? 'success' : 'neutral'} dot>
-      {t(label)}
+    <span className="max-w-full [&_.tag]:max-w-full [&_.tag]:whitespace-normal">
+      <Badge tone={person.availability === 'disponible_maintenant' ? 'success' : 'neutral'} dot>
+        {t(label)}
+      </Badge>
+    </span>
+  );
+}
     </Badge>
   );
 }

@@ -77,7 +77,7 @@ function ReviewTitle({ step }: { step: StepName }): ReactElement {
 function TermLinks(): ReactElement {
   const t = useT();
   return (
-    <p className="field-hint choice-hint flex flex-wrap gap-x-4">
+    <p className="field-hint choice-hint flex flex-wrap gap-x-4 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center">
       <a href="/legal/terms" target="_blank" rel="noopener">
         {t(m.readTerms)}
       </a>
