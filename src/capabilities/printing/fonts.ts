@@ -86,11 +86,22 @@ function open(file: string): Face {
   const stored = readFileSync(join(FOLDER, file));
   const font = create(isWoff(stored) ? unpackWoff(stored) : stored);
   if (!('layout' in font)) throw new Error(`${file} is a collection, not a font`);
+  nameGlyphs(font);
   rememberLayouts(font);
   const face: Face = { name: file, font };
   opened.set(file, face);
   return face;
 }
+
+/**
+ * A glyph remembers the character it was first asked for, which is the wrong one when it came as a part of another (the A of
+ * Ặ): the text of a document could then not be searched or copied. So the letters and accents that others are composed of ask
+ * for their own glyphs before anything is drawn. Arabic stays as it is: its forms are told apart by the run they stand in.
+ */
+function nameGlyphs(font: Font): void {
+  for (const point of font.characterSet) if (point <= LAST_COMBINING_ACCENT) font.glyphForCodePoint(point);
+}
+const LAST_COMBINING_ACCENT = 0x036f;
 
 /** Lays each text out once: a line is measured, broken and written from the same run of glyphs. */
 function rememberLayouts(font: Font): void {

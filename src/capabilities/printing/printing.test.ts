@@ -38,6 +38,14 @@ describe('order of writing (UAX #9)', () => {
     expect(onPaper('Casting 12 ممثلين', 'rtl')).toBe(`${turned('ممثلين')} Casting 12`);
   });
 
+  it('names every letter, also one that was first drawn as a part of another', () => {
+    const { font } = faceFor('À', 'bold');
+    // What an accented letter does while it is drawn: its parts are fetched without their characters.
+    for (const glyph of font.layout('ÀÉÎÕÚÝÇÑ').glyphs) void glyph.path;
+    const named = font.layout('AEIOUYCN').glyphs.flatMap((glyph) => glyph.codePoints);
+    expect(String.fromCodePoint(...named)).toBe('AEIOUYCN');
+  });
+
   it('swaps brackets and keeps the number inside them', () => {
     expect(onPaper('أمينة (2024)', 'rtl')).toBe(`(2024) ${turned('أمينة')}`);
     expect(onPaper('سنة ٢٠٢٤', 'rtl')).toBe(`٢٠٢٤ ${turned('سنة')}`);

@@ -107,9 +107,6 @@ function Availability({ person }: { person: ListedMember }): ReactElement | null
     </span>
   );
 }
-    </Badge>
-  );
-}
 
 function Table({ people, emails }: { people: readonly ListedMember[]; emails: boolean }): ReactElement {
   const line = (person: ListedMember) => (
