@@ -10,6 +10,7 @@ export interface PageToVisit {
 export const PAGES: readonly PageToVisit[] = [
   { name: 'welcome', path: '/welcome', as: null },
   { name: 'about', path: '/about', as: null },
+  { name: 'privacy', path: '/legal/privacy', as: null },
   { name: 'sign-in', path: '/auth/login', as: null },
   { name: 'register', path: '/auth/register', as: null },
   { name: 'docs', path: '/docs', as: null },

@@ -90,6 +90,8 @@ GET    /                                          signed-in
 GET    /dashboard                                 signed-in
 GET    /welcome                                   public
 GET    /about                                     public
+GET    /legal/terms                               public
+GET    /legal/privacy                             public
 GET    /talents                                   signed-in
 GET    /admin/users                               admin
 GET    /admin/user/:id/edit                       admin

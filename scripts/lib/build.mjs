@@ -49,7 +49,7 @@ export async function build() {
 }
 
 async function buildProgram() {
-  const { build: bundle } = await import('esbuild');
+  const { build: bundle, stop } = await import('esbuild');
   await bundle({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
@@ -66,6 +66,7 @@ async function buildProgram() {
     sourcemap: true,
     logLevel: 'warning',
   });
+  await stop(); // its service would live as long as the studio
 }
 
 /** Packages stay outside the bundle, but for React: outside it would be its development build, twice as slow, unless NODE_ENV says otherwise. */

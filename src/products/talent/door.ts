@@ -22,6 +22,7 @@ import { registerCatalogueRoutes } from './catalogue/routes.ts';
 import { seedDemo } from './demo/demo.ts';
 import { setDefaultDialect } from './dialect.ts';
 import { registerHome } from './home/home.ts';
+import { registerLegalPages } from './legal/legal.tsx';
 import { limitTalentApi } from './limits.ts';
 import { createMembers } from './members/members.ts';
 import { registerMemberRoutes } from './members/routes.ts';
@@ -61,6 +62,8 @@ const m = messages({
   profile: { fr: 'Mon profil', en: 'My profile', ar: 'ملفي الشخصي' },
   security: { fr: 'Sécurité du compte', en: 'Account security', ar: 'أمان الحساب' },
   about: { fr: 'À propos', en: 'About', ar: 'حول' },
+  terms: { fr: 'Conditions', en: 'Terms', ar: 'الشروط' },
+  privacy: { fr: 'Confidentialité', en: 'Privacy', ar: 'الخصوصية' },
   developers: { fr: 'Développeurs', en: 'Developers', ar: 'المطوّرون' },
 });
 
@@ -77,6 +80,8 @@ export const navigation: Navigation = {
   ],
   footer: [
     { key: 'about', href: '/about', label: m.about, icon: 'info', access: access.public },
+    { key: 'terms', href: '/legal/terms', label: m.terms, icon: 'file', access: access.public },
+    { key: 'privacy', href: '/legal/privacy', label: m.privacy, icon: 'lock', access: access.public },
     { key: 'docs', href: '/docs', label: m.developers, icon: 'code', access: access.public },
   ],
   search: {
@@ -106,6 +111,7 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
   registerProfile(door, { ...tools, members, catalogue, publicUrl, siteName: config.siteName });
   registerPeoplePages(door, { ...tools, members, catalogue });
   registerHome(door, { ...tools, members, catalogue });
+  registerLegalPages(door, tools.pages);
   return { seedDemo: async () => void (await seedDemo(memberTools)), sweepDrafts: registration.sweep };
 }
 
