@@ -86,8 +86,9 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads and checks the environment; throws one `ConfigError` that names every problem. */
-export function loadConfig(env: Environment = process.env): Config {
+/** Reads and checks the environment; throws one `ConfigError` that names every problem. `overrides` are the options of a command. */
+export function loadConfig(given: Environment = process.env, overrides: Environment = {}): Config {
+  const env = { ...given, ...overrides };
   const problems: string[] = [];
   const text = (name: string): string | null => env[name]?.trim() || null;
   const fail = <T>(name: string, expected: string, fallback: T): T => {

@@ -32,7 +32,7 @@ async function main(): Promise<number> {
     console.error(`There is no command "${positionals.join(' ')}".\n\n${USAGE}`);
     return 2;
   }
-  const config = loadConfig(options.demo ? { ...process.env, ATELIER_DEMO: '1' } : process.env);
+  const config = loadConfig(undefined, options.demo ? { ATELIER_DEMO: '1' } : {});
   return command(config, createLog(config), options);
 }
 

@@ -7,8 +7,8 @@ import { access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { type Message, say } from '#kernel/message.ts';
 import { PageHeader } from '#kernel/page/components.tsx';
+import { useT } from '#kernel/page/context.tsx';
 import type { Pages } from '#kernel/page/page.tsx';
-import { Section } from '#kernel/page/showcase.tsx';
 import { privacy, terms } from './messages.ts';
 
 interface LegalText {
@@ -48,13 +48,17 @@ export function registerLegalPages(door: Door, pages: Pages): void {
   }
 }
 
-const LegalPage = ({ text: { title, lead, sections } }: { text: LegalText }): ReactElement => (
-  <article className="mx-auto max-w-3xl">
-    <PageHeader title={title} lead={lead} />
-    {sections.map(([heading, text]) => (
-      <Section key={heading.en} title={heading} lead={text}>
-        {null}
-      </Section>
-    ))}
-  </article>
-);
+function LegalPage({ text }: { text: LegalText }): ReactElement {
+  const t = useT();
+  return (
+    <article className="mx-auto max-w-3xl">
+      <PageHeader title={text.title} lead={text.lead} />
+      {text.sections.map(([heading, body]) => (
+        <section key={heading.en} className="mt-8">
+          <h2 className="mb-2 text-lg font-semibold">{t(heading)}</h2>
+          <p>{t(body)}</p>
+        </section>
+      ))}
+    </article>
+  );
+}
