@@ -5,7 +5,9 @@
  * Words: an *unlisted city* is one that somebody typed under "Autre ville"; it has the letters AUT in codes and is not
  * offered to others until an administrator reviews it. A *snapshot* is the whole catalogue at one moment, in memory.
  */
+
 import type { Db, Tx } from '#kernel/db/db.ts';
+import type { Language } from '#kernel/message.ts';
 import { createFreshCache, createVersionReader, readVersion } from '../fresh-cache.ts';
 import type { Snapshot } from './snapshot.ts';
 import { addUnlistedCity, countPeople, loadSnapshot } from './store.ts';
@@ -52,4 +54,15 @@ export function createCatalogue({ db, countCinema }: CatalogueTools): Catalogue 
     counts: () => counts.get('people', () => countPeople(db)),
     cinemaCounts: async () => (countCinema ? countCinema(db) : new Map()),
   };
+}
+
+/** Where somebody is, in the reader's language: « Dakar, Sénégal ». A city says its own country; without one, the country does. */
+export function placeName(
+  catalogue: Snapshot,
+  language: Language,
+  { cityId, countryId }: { readonly cityId: number | null | undefined; readonly countryId: number | null | undefined },
+): string {
+  const city = cityId ? catalogue.city(cityId) : undefined;
+  const country = catalogue.country(city?.countryId ?? countryId ?? 0);
+  return [city?.name, country?.name[language]].filter(Boolean).join(', ');
 }

@@ -14,7 +14,7 @@ import { words } from '../profile-form/profile-form.tsx';
 import { m } from './messages.ts';
 
 export interface DirectoryView {
-  readonly people: readonly ListedMember[];
+  readonly people: readonly PlacedMember[];
   readonly total: number;
   readonly page: number;
   readonly pages: number;
@@ -64,9 +64,11 @@ export function DirectoryPage(view: DirectoryView): ReactElement {
 }
 
 const nameOf = (person: ListedMember): string => `${person.firstName} ${person.lastName}`;
-const placeOf = (person: ListedMember): string => [person.city?.name, person.country?.name].filter(Boolean).join(', ');
 
-function Cards({ people }: { people: readonly ListedMember[] }): ReactElement {
+/** A person with where they are, in the reader's language. */
+export type PlacedMember = ListedMember & { readonly place: string };
+
+function Cards({ people }: { people: readonly PlacedMember[] }): ReactElement {
   return (
     <div className="people-grid">
       {people.map((person) => (
@@ -77,7 +79,7 @@ function Cards({ people }: { people: readonly ListedMember[] }): ReactElement {
           href={`/profile/view/${person.code}`}
           photo={photoOf(person, 320)}
           subtitle={<TalentWords person={person} />}
-          place={placeOf(person)}
+          place={person.place}
           score={person.score}
           badges={<Availability person={person} />}
         />
@@ -108,16 +110,16 @@ function Availability({ person }: { person: ListedMember }): ReactElement | null
   );
 }
 
-function Table({ people, emails }: { people: readonly ListedMember[]; emails: boolean }): ReactElement {
+function Table({ people, emails }: { people: readonly PlacedMember[]; emails: boolean }): ReactElement {
   const line = (person: ListedMember) => (
     <div className="lg:min-w-52">
       <PersonLine name={nameOf(person)} code={person.code} href={`/profile/view/${person.code}`} photo={photoOf(person, 96)} />
     </div>
   );
-  const columns: readonly Column<ListedMember>[] = [
+  const columns: readonly Column<PlacedMember>[] = [
     { key: 'name', header: m.name, role: 'title', cell: line },
     { key: 'talents', header: m.talent, cell: (person) => <TalentWords person={person} /> },
-    { key: 'place', header: m.place, cell: placeOf },
+    { key: 'place', header: m.place, cell: (person) => person.place },
     { key: 'availability', header: m.availability, cell: (person) => <Availability person={person} /> },
     ...(emails
       ? [

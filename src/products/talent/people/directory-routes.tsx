@@ -6,7 +6,7 @@ import type { Door } from '#kernel/http/door.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
 import { type Language, localeOf, type Message, say } from '#kernel/message.ts';
 import type { Filter } from '#kernel/page/filters.tsx';
-import type { PeopleCounts, Snapshot } from '../catalogue/catalogue.ts';
+import { type PeopleCounts, placeName, type Snapshot } from '../catalogue/catalogue.ts';
 import type { MemberFilters } from '../members/members.ts';
 import { choicesOf, words } from '../profile-form/profile-form.tsx';
 import { DirectoryPage } from './directory-page.tsx';
@@ -23,7 +23,10 @@ export function registerDirectory(door: Door, tools: PeopleTools): void {
     const [list, snapshot, counts] = await Promise.all([members.list(request, filters, page), catalogue.snapshot(), catalogue.counts()]);
     const seesEverybody = request.viewer?.role === 'casting' || isAdmin(request.viewer);
     const view = {
-      people: list.rows,
+      people: list.rows.map((row) => ({
+        ...row,
+        place: placeName(snapshot, request.language, { cityId: row.city?.id, countryId: row.country?.id }),
+      })),
       total: list.total,
       page: page.page,
       pages: pageCount(list.total, page.size),
@@ -77,10 +80,7 @@ function filtersOf(catalogue: Snapshot, language: Language, query: Query, counts
 function citiesOf(catalogue: Snapshot, language: Language, query: Query, counts: PeopleCounts | null): readonly Choice[] {
   const order = new Intl.Collator(localeOf(language)).compare;
   if (counts) {
-    const named = (id: number): string => {
-      const city = catalogue.city(id);
-      return [city?.name, catalogue.country(city?.countryId ?? 0)?.name[language]].filter(Boolean).join(', ');
-    };
+    const named = (cityId: number): string => placeName(catalogue, language, { cityId, countryId: null });
     return [...counts.byCity]
       .map(([value, count]) => ({ value, count, label: named(value) }))
       .filter(isUsed)

@@ -1,4 +1,5 @@
 /** The pages of administrators over people: the list, one person's form, and a new person. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure, failure } from '#kernel/failure.ts';
 import { access } from '#kernel/http/access.ts';
@@ -6,6 +7,7 @@ import { type Door, statusOf } from '#kernel/http/door.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
 import { type Message, say } from '#kernel/message.ts';
 import { setFlash } from '#kernel/page/flash.ts';
+import { placeName } from '../catalogue/catalogue.ts';
 import type { Member } from '../members/members.ts';
 import {
   type Answers,
@@ -114,9 +116,7 @@ async function listView(tools: PeopleTools, request: FastifyRequest) {
   const query = request.query as Record<string, string>;
   const page = readPage(query, { sizeNames: ['limit'], defaultSize: SIZE });
   const [{ rows, total }, catalogue] = await Promise.all([findUsers(tools, request, query, page), tools.catalogue.snapshot()]);
-  const placeOf = (countryId: number, cityId: number | null): string =>
-    [cityId && catalogue.city(cityId)?.name, catalogue.country(countryId)?.name[request.language]].filter(Boolean).join(', ');
-  const users = rows.map((row) => ({ ...row, place: placeOf(row.countryId, row.cityId) }));
+  const users = rows.map((row) => ({ ...row, place: placeName(catalogue, request.language, row) }));
   return {
     users,
     total,

@@ -1,4 +1,5 @@
 /** The pages of one's own profile, the page of a person, and the card. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure, type FieldErrors, failure } from '#kernel/failure.ts';
 import { access, isAdmin, type Viewer } from '#kernel/http/access.ts';
@@ -6,6 +7,7 @@ import { type Door, statusOf } from '#kernel/http/door.ts';
 import type { FormBody } from '#kernel/http/forms.ts';
 import { isLanguage, type Message, say } from '#kernel/message.ts';
 import { setFlash } from '#kernel/page/flash.ts';
+import { placeName } from '../catalogue/catalogue.ts';
 import type { Member } from '../members/members.ts';
 import { type Answers, answersOf, answersOfMember, choicesOf, FIELDS, inputOf, latestBirthday } from '../profile-form/profile-form.tsx';
 import { sentCv, sentPhoto } from '../sent-files.ts';
@@ -48,12 +50,15 @@ export function registerProfilePages(door: Door, tools: ProfileTools): void {
 }
 
 export function registerPersonPages(door: Door, tools: ProfileTools): void {
-  const { members, pages } = tools;
+  const { catalogue, members, pages } = tools;
   type Coded = { Params: { code: string } };
   door.get<Coded>('/profile/view/:code', signedIn, async (request, reply) => {
     const member = await members.getByCode(request, request.params.code);
     const title = `${member.firstName} ${member.lastName}`;
-    return pages.send(request, reply, { title, body: <ProfilePage member={member} seesContacts={seesContacts(request.viewer, member)} /> });
+    const where = { cityId: (member.residenceCity ?? member.city)?.id, countryId: member.country?.id };
+    const place = placeName(await catalogue.snapshot(), request.language, where);
+    const body = <ProfilePage member={member} place={place} seesContacts={seesContacts(request.viewer, member)} />;
+    return pages.send(request, reply, { title, body });
   });
 
   door.get<{ Params: { file: string } }>('/profile/card/:file', signedIn, async (request, reply) => {

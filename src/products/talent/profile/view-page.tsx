@@ -11,10 +11,10 @@ import { SOCIAL_FIELDS, words } from '../profile-form/profile-form.tsx';
 import { m } from './messages.ts';
 
 /** `seesContacts`: the member came whole, not as a card. */
-export function ProfilePage({ member, seesContacts }: { member: Member; seesContacts: boolean }): ReactElement {
+export function ProfilePage({ member, place, seesContacts }: { member: Member; place: string; seesContacts: boolean }): ReactElement {
   return (
     <article className="flex flex-col gap-5">
-      <ProfileHead member={member} />
+      <ProfileHead member={member} place={place} />
       <div className="split">
         <div className="stack">
           <About member={member} />
@@ -28,7 +28,7 @@ export function ProfilePage({ member, seesContacts }: { member: Member; seesCont
   );
 }
 
-function ProfileHead({ member }: { member: Member }): ReactElement {
+function ProfileHead({ member, place }: { member: Member; place: string }): ReactElement {
   const name = `${member.firstName} ${member.lastName}`;
   return (
     <header className="card-box flex flex-wrap items-center gap-5 p-5">
@@ -37,7 +37,7 @@ function ProfileHead({ member }: { member: Member }): ReactElement {
         <h1 className="page-title">{name}</h1>
         <p className="flex items-center gap-1.5 text-muted">
           <Icon name="place" />
-          {[member.residenceCity?.name ?? member.city?.name, member.country?.name].filter(Boolean).join(', ')}
+          {place}
         </p>
         <Marks member={member} />
       </div>
