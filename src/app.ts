@@ -19,7 +19,7 @@ import { createUploads } from '#kernel/http/uploads.ts';
 import { createQueue, type Queue } from '#kernel/jobs/queue.ts';
 import { createMail } from '#kernel/mail/mail.ts';
 import { messages } from '#kernel/message.ts';
-import { createMetrics } from '#kernel/metrics.ts';
+import { createMetrics, type Sample } from '#kernel/metrics.ts';
 import { readBuiltFiles, registerAssets } from '#kernel/page/assets.ts';
 import { watchFlashes } from '#kernel/page/flash.ts';
 import { createPages } from '#kernel/page/page.tsx';
@@ -45,10 +45,11 @@ export interface App {
   readonly queue: Queue;
   readonly identity: Identity;
   readonly talent: Talent;
-  /** What a first start needs: demo people in demo mode; refuses to serve production with a demo account. */
-  prepare(): Promise<void>;
-  /** The one-time link that makes the first administrator, when there is none and none was configured. */
-  setupLink(): Promise<string | null>;
+  /**
+   * Before the doors open: demo people in demo mode; else the first administrator, or the one-time link that makes one. Throws when
+   * production would be served with a demo account.
+   */
+  prepare(): Promise<{ readonly setupLink: string | null }>;
   /** Opens the doors that have a port; answers where. */
   listen(): Promise<readonly { readonly name: DoorName; readonly url: string }[]>;
   /** Works on jobs until `close`. */
@@ -69,76 +70,43 @@ export async function buildApp(config: Config, log: Logger, clock: Clock = syste
   }
 }
 
-async function compose(config: Config, log: Logger, clock: Clock, database: Database): Promise<App> {
+type Tools = ReturnType<typeof createTools>;
+
+/** What every room may be given. */
+function createTools(config: Config, log: Logger, clock: Clock, database: Database) {
   const { db } = database;
   const vault = createVault(config.encryptionKeys, config.secretKey);
   const limits = createLimits(db, clock);
   const audit = createAudit(db, clock, log);
-  const metrics = createMetrics();
   const queue = createQueue(database, log);
-  const files = createFiles(createStorage(config, log), db, clock);
-  const uploads = createUploads({ db, clock, limits });
-  const mail = createMail({ config, db, queue, vault, clock, log });
-  const identity = createIdentity({ db, vault, clock, limits, audit, config, normalizeCode: codeAliases });
-  const pages = createPages({ siteName: () => config.siteName, files: readBuiltFiles(), navigation });
-
-  metrics.gauge('jobs', 'Jobs by queue and state', async () =>
-    (await queue.figures()).flatMap(({ name, waiting, delayed, active }) =>
-      Object.entries({ waiting, delayed, active }).map(([state, value]) => ({ labels: { queue: name, state }, value })),
-    ),
-  );
-
-  let draining = false;
-  const door = (name: DoorName, authenticate: (request: FastifyRequest) => Promise<Viewer | null>, renderFailure: RenderFailure): Door => {
-    const secureCookies = config.publicUrl.site.startsWith('https:');
-    const opened = createDoor({
-      name,
-      log,
-      trustedProxies: config.trustedProxies,
-      signer: vault,
-      secureCookies,
-      authenticate,
-      renderFailure,
-    });
-    metrics.watch(opened, name);
-    registerOperations(opened, { database, metrics, isDraining: () => draining });
-    return opened;
+  return {
+    ...{ config, version: VERSION, database, db, log, clock, vault, limits, audit, queue },
+    metrics: createMetrics(),
+    files: createFiles(createStorage(config, log), db, clock),
+    uploads: createUploads({ db, clock, limits }),
+    mail: createMail({ config, db, queue, vault, clock, log }),
+    identity: createIdentity({ db, vault, clock, limits, audit, config, normalizeCode: codeAliases }),
+    pages: createPages({ siteName: () => config.siteName, files: readBuiltFiles(), navigation }),
   };
-  const site = door(
-    'site',
-    identity.authenticate,
-    createSiteFailures(() => pages),
-  );
-  const images = door('images', identity.authenticateBearer, renderImagesFailure);
-  const video = door('video', identity.authenticateBearer, renderVideoFailure);
+}
 
-  for (const opened of [site, images, video]) await compressAnswers(opened);
-  audit.watchPages(site);
-  watchFlashes(site, vault, config.publicUrl.site.startsWith('https:'));
-  registerAssets(site, { siteName: () => config.siteName });
-  registerPreferences(site);
-  uploads.routes(site);
-  const tools = { config, version: VERSION, db, clock, vault, audit, limits, files, uploads, mail, pages, identity, queue };
-  const talent = await openTalentDoor(site, tools);
-  await openImagesDoor(images, VERSION);
-  await openVideoDoor(video, VERSION);
+async function compose(config: Config, log: Logger, clock: Clock, database: Database): Promise<App> {
+  const tools = createTools(config, log, clock, database);
+  const { audit, identity, metrics, queue } = tools;
+  let draining = false;
+  const doors = openDoors(tools, () => draining);
+  const talent = await furnish(doors, tools);
+  metrics.gauge('jobs', 'Jobs by queue and state', () => jobSamples(queue));
   keepHouse(queue, log, {
-    hourly: { drafts: talent.sweepDrafts, uploads: uploads.sweep },
-    daily: { sessions: identity.sweep, files: () => files.sweep(DAY) },
+    hourly: { drafts: talent.sweepDrafts, uploads: tools.uploads.sweep },
+    daily: { sessions: identity.sweep, files: () => tools.files.sweep(DAY) },
   });
-  const doors = { site, images, video };
-  registerReference(site, pages, apisOf(config, doors));
-  for (const name of ['images', 'video'] as const) {
-    doors[name].get('/docs', { config: { access: access.public, internal: true } }, async (_request, reply) =>
-      reply.redirect(`${config.publicUrl.site}/docs/${name}`, 303),
-    );
-  }
-  await Promise.all(Object.values(doors).map((d) => d.ready()));
+  await Promise.all(Object.values(doors).map((door) => door.ready()));
   await queue.start({ work: false });
 
   const close = async (): Promise<void> => {
     draining = true;
-    await Promise.all(Object.values(doors).map((d) => d.close()));
+    await Promise.all(Object.values(doors).map((door) => door.close()));
     await queue.stop();
     await audit.flush();
     metrics.close();
@@ -151,11 +119,7 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
     queue,
     identity,
     talent,
-    prepare: async () => {
-      if (config.demo) await talent.seedDemo();
-      if (config.production) await identity.assertNoDemoAccounts();
-    },
-    setupLink: async () => (config.demo ? null : (await identity.ensureFirstAdmin()).setupLink),
+    prepare: () => prepare(config, identity, talent),
     listen: () => listen(config, doors),
     work: () => queue.start({ work: true }),
     close: () => {
@@ -165,7 +129,66 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
   };
 }
 
-const apisOf = ({ publicUrl }: Config, doors: Readonly<Record<DoorName, Door>>): readonly ReferenceApi[] => [
+type Doors = Readonly<Record<DoorName, Door>>;
+
+/** Three listeners with the same manners; each proves its viewers and words its failures in its own way. */
+function openDoors({ config, database, identity, log, metrics, pages, vault }: Tools, isDraining: () => boolean): Doors {
+  const open = (name: DoorName, authenticate: (request: FastifyRequest) => Promise<Viewer | null>, renderFailure: RenderFailure): Door => {
+    const { metricsToken, trustedProxies } = config;
+    const door = createDoor({ name, log, trustedProxies, signer: vault, secureCookies: isSecure(config), authenticate, renderFailure });
+    metrics.watch(door, name);
+    registerOperations(door, { database, metrics, isDraining, metricsToken });
+    return door;
+  };
+  return {
+    site: open(
+      'site',
+      identity.authenticate,
+      createSiteFailures(() => pages),
+    ),
+    images: open('images', identity.authenticateBearer, renderImagesFailure),
+    video: open('video', identity.authenticateBearer, renderVideoFailure),
+  };
+}
+
+/** Hangs everything into the doors, in the order in which requests meet it. */
+async function furnish(doors: Doors, tools: Tools): Promise<Talent> {
+  const { config, pages } = tools;
+  const { site, images, video } = doors;
+  for (const door of Object.values(doors)) await compressAnswers(door);
+  tools.audit.watchPages(site);
+  watchFlashes(site, tools.vault, isSecure(config));
+  registerAssets(site, { siteName: () => config.siteName });
+  registerPreferences(site);
+  tools.uploads.routes(site);
+  const talent = await openTalentDoor(site, tools);
+  await openImagesDoor(images, VERSION);
+  await openVideoDoor(video, VERSION);
+  registerReference(site, pages, apisOf(config, doors));
+  const elsewhere = { config: { access: access.public, internal: true, anonymous: true } };
+  images.get('/docs', elsewhere, async (_request, reply) => reply.redirect(`${config.publicUrl.site}/docs/images`, 303));
+  video.get('/docs', elsewhere, async (_request, reply) => reply.redirect(`${config.publicUrl.site}/docs/video`, 303));
+  return talent;
+}
+
+/** Before the doors open: whatever must stop a start, stops it here. */
+async function prepare(config: Config, identity: Identity, talent: Talent): Promise<{ readonly setupLink: string | null }> {
+  if (config.demo) {
+    await talent.seedDemo();
+    return { setupLink: null };
+  }
+  await identity.assertNoDemoAccounts();
+  return identity.ensureFirstAdmin();
+}
+
+const isSecure = ({ publicUrl }: Config): boolean => publicUrl.site.startsWith('https:');
+
+const jobSamples = async (queue: Queue): Promise<readonly Sample[]> =>
+  (await queue.figures()).flatMap(({ name, waiting, delayed, active }) =>
+    Object.entries({ waiting, delayed, active }).map(([state, value]) => ({ labels: { queue: name, state }, value })),
+  );
+
+const apisOf = ({ publicUrl }: Config, doors: Doors): readonly ReferenceApi[] => [
   { name: 'talent', title: m.talent, address: `${publicUrl.site}/api/v1`, document: () => openApiOf(doors.site) },
   { name: 'images', title: m.images, address: `${publicUrl.images}/api`, document: () => openApiOf(doors.images) },
   { name: 'video', title: m.video, address: `${publicUrl.video}/api/v1`, document: () => openApiOf(doors.video) },
@@ -176,7 +199,7 @@ const m = messages({
   video: { fr: 'Vidéo', en: 'Video', ar: 'الفيديو' },
 });
 
-async function listen(config: Config, doors: Readonly<Record<DoorName, Door>>): Promise<readonly { name: DoorName; url: string }[]> {
+async function listen(config: Config, doors: Doors): Promise<readonly { name: DoorName; url: string }[]> {
   const opened: { name: DoorName; url: string }[] = [];
   for (const name of ['site', 'images', 'video'] as const) {
     const port = config.ports[name];

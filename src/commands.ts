@@ -35,10 +35,10 @@ Settings come from the environment: see .env.example.`;
 const start: Command = (config, log) =>
   runUntilTold(log, () =>
     openApp(config, log, async (app) => {
-      await app.prepare();
+      const { setupLink } = await app.prepare();
       const doors = await app.listen();
       if (config.runJobs) await app.work();
-      welcome(config, doors, await app.setupLink());
+      welcome(config, doors, setupLink);
     }),
   );
 

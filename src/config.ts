@@ -39,6 +39,8 @@ export interface Config {
   readonly talentApiDefault: 2 | 3;
   /** Multiplies every documented rate limit; for load tests of one's own installation. */
   readonly rateLimitScale: number;
+  /** Bearer token for `/metrics`; without one only this machine may read it. */
+  readonly metricsToken: string | null;
   /** Whether this process also works on jobs; `atelier worker` processes always do. */
   readonly runJobs: boolean;
 }
@@ -73,6 +75,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   TRUSTED_PROXIES: 'Number of reverse proxies in front (0)',
   LOG_LEVEL: 'silent, fatal, error, warn, info, debug or trace (info)',
   TALENT_API_DEFAULT: 'Dialect of the talent API for clients that do not say theirs: 2 or 3 (3)',
+  METRICS_TOKEN: 'Bearer token that opens /metrics to other machines (default: this machine only)',
   RATE_LIMIT_SCALE: 'Multiplies every documented rate limit (1); for load tests of your own installation',
   ATELIER_JOBS: '0 leaves background jobs to separate `atelier worker` processes (1)',
 };
@@ -169,6 +172,7 @@ export function loadConfig(given: Environment = process.env, overrides: Environm
     trustedProxies: integer('TRUSTED_PROXIES', 0, 0, 10),
     logLevel: oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
     talentApiDefault: oneOf('TALENT_API_DEFAULT', ['2', '3'], '3') === '2' ? (2 as const) : (3 as const),
+    metricsToken: text('METRICS_TOKEN'),
     rateLimitScale: integer('RATE_LIMIT_SCALE', 1, 1, 1_000_000),
     runJobs: oneOf('ATELIER_JOBS', ['0', '1'], '1') === '1',
   };
