@@ -57,6 +57,15 @@ const script = /\.m?[jt]s$/.test(command);
 const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
 const child = spawn(script ? node : command, script ? [command, ...args] : args, { stdio: 'inherit', env: { ...process.env, PATH: path } });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// Who ends npm ends its shell, which tells us nothing: the parent that is gone is the signal.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 200);
+}
 child.on('error', (error) => {
   process.stderr.write(`${error.message}\n`);
   process.exit(127);
