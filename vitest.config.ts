@@ -10,8 +10,9 @@ export default defineConfig({
     // Files of one worker share their modules: a quarter less time for a run, measured. Tests keep no state in modules.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Far beyond what a test needs: a busy machine is no failure.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     teardownTimeout: 20_000,
     restoreMocks: true,
     unstubEnvs: true,
