@@ -117,8 +117,8 @@ export const failure = {
   forbidden: (message?: Message, code?: string): Failure =>
     new Failure('forbidden', { ...(message ? { message } : {}), ...(code ? { code } : {}) }),
   notFound: (message?: Message): Failure => new Failure('not-found', message ? { message } : {}),
-  conflict: (code: string, message?: Message, fields?: FieldErrors): Failure =>
-    new Failure('conflict', { code, ...(message ? { message } : {}), ...(fields ? { fields } : {}) }),
+  conflict: (code: string, message?: Message, fields?: FieldErrors, params?: Params): Failure =>
+    new Failure('conflict', { code, ...(message ? { message } : {}), ...(fields ? { fields } : {}), ...(params ? { params } : {}) }),
   rateLimited: (retryAfter: number): Failure => new Failure('rate-limited', { retryAfter }),
   unavailable: (message?: Message): Failure => new Failure('unavailable', message ? { message } : {}),
 };

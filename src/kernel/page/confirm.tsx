@@ -22,11 +22,13 @@ export interface ConfirmProps {
   /** The name must be typed (field `confirm`); for what cannot be undone. A text asks for it in other words. The handler compares it with `isConfirmed`. */
   readonly typed?: boolean | Text;
   readonly errors?: FieldErrors | undefined;
+  /** What else is asked, inside the form: a reason. */
+  readonly fields?: ReactNode;
   /** What is lost, what stays. */
   readonly children: ReactNode;
 }
 
-export function Confirm({ title, name, action, submit, cancelHref, danger, typed, errors, children }: ConfirmProps): ReactElement {
+export function Confirm({ title, name, action, submit, cancelHref, danger, typed, errors, fields, children }: ConfirmProps): ReactElement {
   const t = useT();
   return (
     <section className="confirm card-box">
@@ -47,6 +49,7 @@ export function Confirm({ title, name, action, submit, cancelHref, danger, typed
             spellCheck={false}
           />
         )}
+        {fields}
         <div className="confirm-actions">
           <LinkButton kind="secondary" href={cancelHref}>
             {t(m.cancel)}

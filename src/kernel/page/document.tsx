@@ -13,9 +13,11 @@ export interface HeadProps {
   readonly files: BuiltFiles;
   readonly islands: readonly string[];
   readonly head?: ReactNode;
+  /** Of the application this page installs as. */
+  readonly manifest?: string | undefined;
 }
 
-export function Head({ page, title, files, islands, head }: HeadProps): ReactElement {
+export function Head({ page, title, files, islands, head, manifest = '/manifest.webmanifest' }: HeadProps): ReactElement {
   const full = title === page.siteName ? title : `${title} · ${page.siteName}`;
   const scripts = files.scriptsOf(islands);
   return (
@@ -38,7 +40,7 @@ export function Head({ page, title, files, islands, head }: HeadProps): ReactEle
       <link rel="stylesheet" href={page.asset('studio.css')} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-      <link rel="manifest" href="/manifest.webmanifest" />
+      <link rel="manifest" href={manifest} />
       {scripts.preloads.map((href) => (
         <link key={href} rel="modulepreload" href={href} />
       ))}

@@ -22,7 +22,7 @@ export interface Filter {
 }
 
 export interface FilterBarProps {
-  readonly search?: { readonly name: string; readonly label: Text; readonly placeholder?: Text };
+  readonly search?: SearchFieldProps;
   readonly filters: readonly Filter[];
   /** How many the list holds with these filters. */
   readonly total?: number;
@@ -54,7 +54,13 @@ export function FilterBar({ search, filters, total, totalText = m.results, keep 
   return <search>{live ? <Island name="filters">{form}</Island> : form}</search>;
 }
 
-function SearchField({ name, label, placeholder }: NonNullable<FilterBarProps['search']>): ReactElement {
+export interface SearchFieldProps {
+  readonly name: string;
+  readonly label: Text;
+  readonly placeholder?: Text;
+}
+
+export function SearchField({ name, label, placeholder }: SearchFieldProps): ReactElement {
   const t = useT();
   const { query } = usePage();
   return (
@@ -181,7 +187,7 @@ function wordsOf(filter: Filter, value: string, t: ReturnType<typeof useT>): str
   return option ? t(option.label) : (filter.words?.(value) ?? value);
 }
 
-function Chip({ label, value, href }: { label: Text; value: string | null; href: string }): ReactElement {
+export function Chip({ label, value, href }: { label: Text; value: string | null; href: string }): ReactElement {
   const t = useT();
   return (
     <a className="chip" href={href}>
@@ -212,7 +218,7 @@ export function ViewSwitch({
   const { query } = usePage();
   const current = query.get(param) ?? views[0]?.value;
   return (
-    <nav className="view-switch" aria-label={t(m.views)}>
+    <nav className="view-switch" aria-label={t(m.views)} data-fresh="views">
       {views.map((view) => (
         <a
           key={view.value}

@@ -1,6 +1,6 @@
 /**
- * The three frames of a page. `app`: the studio, a sidebar on desktops, two bars on phones. `public`: a top bar for visitors.
- * `focus`: one card and nothing else (sign in, register).
+ * The frames of a page. `app`: the studio, a sidebar on desktops, two bars on phones. `public`: a top bar for visitors.
+ * `focus`: one card and nothing else (sign in, register). `bare`: only the page, a screen that is held in one hand.
  */
 import type { ReactElement, ReactNode } from 'react';
 import { Alert } from './components.tsx';
@@ -12,7 +12,7 @@ import { currentOf, type Navigation, type NavigationItem, openTo } from './navig
 import { SearchButton } from './search-button.tsx';
 import { AccountMenu, PreferenceMenu, VisitorCorner } from './switches.tsx';
 
-export type FrameName = 'app' | 'public' | 'focus';
+export type FrameName = 'app' | 'public' | 'focus' | 'bare';
 interface FrameProps {
   readonly navigation: Navigation;
   readonly children: ReactNode;
@@ -20,6 +20,7 @@ interface FrameProps {
 
 export function Frame({ name, ...props }: FrameProps & { name: FrameName }): ReactElement {
   if (name === 'app') return <AppFrame {...props} />;
+  if (name === 'bare') return <Main>{props.children}</Main>;
   return name === 'focus' ? <FocusFrame {...props} /> : <PublicFrame {...props} />;
 }
 

@@ -7,7 +7,21 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classes, usePage } from './context.tsx';
 
-export const ISLANDS = ['shell', 'uploads', 'drafts', 'copy', 'password', 'cities', 'counter', 'palette', 'filters', 'picker'] as const;
+export const ISLANDS = [
+  'shell',
+  'uploads',
+  'drafts',
+  'copy',
+  'password',
+  'cities',
+  'counter',
+  'palette',
+  'filters',
+  'picker',
+  'gallery',
+  'casting',
+  'scanner',
+] as const;
 export type IslandName = (typeof ISLANDS)[number];
 
 export interface IslandProps {

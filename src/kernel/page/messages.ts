@@ -64,6 +64,8 @@ export const pageMessages = messages({
   applyFilters: { fr: 'Appliquer les filtres', en: 'Apply filters', ar: 'تطبيق التصفية' },
   clearFilters: { fr: 'Tout effacer', en: 'Clear all', ar: 'مسح الكل' },
   removeFilter: { fr: 'Retirer ce filtre', en: 'Remove this filter', ar: 'إزالة هذا العامل' },
+  rangeFrom: { fr: 'de', en: 'from', ar: 'من' },
+  rangeTo: { fr: 'à', en: 'to', ar: 'إلى' },
   any: { fr: 'Indifférent', en: 'Any', ar: 'الكل' },
   results: {
     fr: '{total, plural, =0 {Aucun résultat} one {# résultat} other {# résultats}}',

@@ -32,6 +32,10 @@ export interface PageToSend {
   /** Scripts the page needs beside those its components ask for. */
   readonly islands?: readonly string[];
   readonly head?: ReactNode;
+  /** The page compiles WebAssembly of ours. */
+  readonly wasm?: boolean;
+  /** The manifest of an application of its own, instead of the studio's. */
+  readonly manifest?: string;
 }
 
 export interface Pages {
@@ -66,14 +70,16 @@ export function createPages(options: PagesOptions): Pages {
         </Frame>
       </PageContext>,
     );
-    const head = renderToStaticMarkup(<Head page={facts} title={page.title} files={files} islands={[...islands]} head={page.head} />);
+    const head = renderToStaticMarkup(
+      <Head page={facts} title={page.title} files={files} islands={[...islands]} head={page.head} manifest={page.manifest} />,
+    );
     const theme = facts.theme === 'system' ? '' : ` data-theme="studio-${facts.theme}"`;
     return `<!doctype html><html lang="${facts.language}" dir="${facts.direction}"${theme}>${head}<body>${body}</body></html>`;
   };
 
   const write = async (request: FastifyRequest, reply: FastifyReply, page: PageToSend): Promise<void> => {
     const html = render(request, await nameOf(options.siteName), page);
-    protectPage(request, reply);
+    protectPage(request, reply, page);
     reply
       .code(page.status ?? 200)
       .type('text/html; charset=utf-8')

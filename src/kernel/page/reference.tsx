@@ -139,7 +139,7 @@ function OperationEntry({ method, path, operation }: Entry): ReactElement {
       <summary className="cluster cursor-pointer py-2">
         <Badge tone={TONES[method] ?? 'accent'}>{method}</Badge>
         <Ltr>
-          <code>{path}</code>
+          <code className="break-all">{path}</code>
         </Ltr>
         <span className="text-muted">{summary}</span>
       </summary>

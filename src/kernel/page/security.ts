@@ -1,7 +1,12 @@
 /** What a browser is told about every page: run our files only, show it in no frame, keep no copy of it. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** No `unsafe-*` and no nonce: a page holds no inline script and no inline style, so nothing injected can run. */
+export interface PageLicence {
+  /** The page's own scripts compile WebAssembly: a decoder, never somebody else's. */
+  readonly wasm?: boolean | undefined;
+}
+
+/** No `unsafe-inline`, no `unsafe-eval`, no nonce: a page holds no inline script and no inline style, so nothing injected can run. */
 export const CONTENT_SECURITY_POLICY = Object.entries({
   'default-src': "'self'",
   'script-src': "'self'",
@@ -31,8 +36,10 @@ const HEADERS = {
   vary: 'cookie, accept-language',
 } as const;
 
-export function protectPage(request: FastifyRequest, reply: FastifyReply): void {
+export function protectPage(request: FastifyRequest, reply: FastifyReply, licence: PageLicence = {}): void {
   reply.headers(HEADERS);
+  if (licence.wasm)
+    reply.header('content-security-policy', CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"));
   // The back button after signing out must not show what was private.
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', request.viewer ? 'private, no-store' : 'private, no-cache');
   if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');

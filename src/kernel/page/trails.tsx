@@ -93,18 +93,20 @@ export interface PaginationProps {
   readonly size: number;
   /** Name of the query value; everything else in the address stays. */
   readonly param?: string;
+  /** Whether the last page is offered; not in a list so long that nobody wants its end. */
+  readonly last?: boolean;
 }
 
 /** Numbers shown around the current page; `null` stands for the ones left out. */
-export function pageNumbers(page: number, pages: number): readonly (number | null)[] {
-  const wanted = [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages);
+export function pageNumbers(page: number, pages: number, last = true): readonly (number | null)[] {
+  const wanted = [...new Set([1, page - 1, page, page + 1, last ? pages : page])].filter((n) => n >= 1 && n <= pages);
   return wanted.flatMap((n, index) => {
     const gap = n - (wanted[index - 1] ?? n - 1);
     return gap === 1 ? [n] : gap === 2 ? [n - 1, n] : [null, n];
   });
 }
 
-export function Pagination({ page, pages, total, size, param = 'page' }: PaginationProps): ReactElement | null {
+export function Pagination({ page, pages, total, size, param = 'page', last = true }: PaginationProps): ReactElement | null {
   const t = useT();
   const href = useHref();
   if (total === 0) return null;
@@ -116,7 +118,7 @@ export function Pagination({ page, pages, total, size, param = 'page' }: Paginat
       {pages > 1 && (
         <ol>
           <li>{page > 1 && <PageLink href={to(page - 1)} rel="prev" label={m.previous} icon="chevron-start" />}</li>
-          {pageNumbers(page, pages).map((n, index) => (
+          {pageNumbers(page, pages, last).map((n, index) => (
             <li key={n ?? `gap-${index}`} className={n !== null && Math.abs(n - page) <= 1 ? undefined : 'pages-far'}>
               {n === null ? (
                 <span aria-hidden="true">…</span>
