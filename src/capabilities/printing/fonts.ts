@@ -86,11 +86,25 @@ function open(file: string): Face {
   const stored = readFileSync(join(FOLDER, file));
   const font = create(isWoff(stored) ? unpackWoff(stored) : stored);
   if (!('layout' in font)) throw new Error(`${file} is a collection, not a font`);
+  keepCharacters(font);
   nameGlyphs(font);
   rememberLayouts(font);
   const face: Face = { name: file, font };
   opened.set(file, face);
   return face;
+}
+
+/**
+ * A glyph that is first fetched as a part of another (« لا » inside « لأ ») has no characters, and fontkit would keep it so: its text
+ * would be missing from every later document. The first who names its characters gives them.
+ */
+function keepCharacters(font: Font): void {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, characters = []) => {
+    const glyph = getGlyph(id, characters);
+    if (glyph.codePoints.length === 0) glyph.codePoints = [...characters];
+    return glyph;
+  };
 }
 
 /**

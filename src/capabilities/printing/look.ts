@@ -86,6 +86,22 @@ export function portrait(
   );
 }
 
+/** Where to cut: short lines outside the block that these verticals and horizontals part, never on what is kept. */
+export function cutMarks(pdf: Pdf, xs: readonly number[], ys: readonly number[]): void {
+  const { surface } = pdf;
+  const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
+  const line = (x1: number, y1: number, x2: number, y2: number) => surface.moveTo(x1, y1).lineTo(x2, y2).stroke();
+  surface.lineWidth(0.4).strokeColor(COLORS.ink);
+  for (const x of xs) {
+    line(x, top - 4, x, top - 16);
+    line(x, bottom + 4, x, bottom + 16);
+  }
+  for (const y of ys) {
+    line(left - 4, y, left - 16, y);
+    line(right + 4, y, right + 16, y);
+  }
+}
+
 const CHIP_PADDING = 7;
 
 /** Rounded labels in as many rows as they need, at most `maxRows`; the rest is counted in a last « +3 ». Returns the y below. */

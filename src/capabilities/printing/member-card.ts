@@ -1,6 +1,6 @@
 /** The card of a person: an A6 page to show and to share, then the same card in wallet size to print and cut out. */
 import { type Language, say } from '#kernel/message.ts';
-import { A4, A6, COLORS, chips, initialsOf, millimetres, mirrorIn, type PrintedTalent, portrait, preparePhoto } from './look.ts';
+import { A4, A6, COLORS, chips, cutMarks, initialsOf, millimetres, mirrorIn, type PrintedTalent, portrait, preparePhoto } from './look.ts';
 import { printed } from './messages.ts';
 import { createPdf, type Pdf } from './pdf.ts';
 
@@ -143,7 +143,7 @@ function drawWalletPage(pdf: Pdf, card: Prepared): void {
   const top = height * 0.44 - tall;
   // Two of them: one to carry, one to give.
   for (const x of [(width - gap) / 2 - wide, (width + gap) / 2]) {
-    drawCropMarks(pdf, x, top, wide, tall * 2);
+    cutMarks(pdf, [x, x + wide], [top, top + tall * 2]);
     drawWalletFront(pdf, card, x, top);
     drawWalletBack(pdf, card, x, top + tall);
     drawFoldMark(pdf, x, top + tall, wide);
@@ -201,27 +201,4 @@ function drawFoldMark(pdf: Pdf, x: number, y: number, width: number): void {
   ] as const)
     pdf.surface.moveTo(from, y).lineTo(to, y).stroke();
   pdf.surface.restore();
-}
-
-function drawCropMarks(pdf: Pdf, x: number, y: number, width: number, height: number): void {
-  const { surface } = pdf;
-  surface.lineWidth(0.4).strokeColor(COLORS.ink);
-  for (const [cornerX, sideX] of [
-    [x, -1],
-    [x + width, 1],
-  ] as const) {
-    for (const [cornerY, sideY] of [
-      [y, -1],
-      [y + height, 1],
-    ] as const) {
-      surface
-        .moveTo(cornerX + sideX * 4, cornerY)
-        .lineTo(cornerX + sideX * 16, cornerY)
-        .stroke();
-      surface
-        .moveTo(cornerX, cornerY + sideY * 4)
-        .lineTo(cornerX, cornerY + sideY * 16)
-        .stroke();
-    }
-  }
 }

@@ -28,5 +28,11 @@ export const printed = messages({
   },
   rate: { fr: 'Tarif', en: 'Rate', ar: 'الأجر' },
   workMode: { fr: 'Mode de travail', en: 'Work mode', ar: 'نمط العمل' },
+  badge: { fr: 'Badge', en: 'Badge', ar: 'شارة' },
+  badgeFound: {
+    fr: 'Badge trouvé ? Merci de le rendre à la production. · {site}',
+    en: 'Found this badge? Please hand it to the production. · {site}',
+    ar: 'هل وجدت هذه الشارة؟ يرجى تسليمها إلى فريق الإنتاج. · {site}',
+  },
   contact: { fr: 'Contact', en: 'Contact', ar: 'للتواصل' },
 });

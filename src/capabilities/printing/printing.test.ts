@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -108,6 +109,21 @@ describe('PDF', () => {
     const pdf = createPdf({ title: 'Essai', author: 'Taalentio', language: 'ar', size: [200, 200] });
     pdf.line('لا', { x: 10, y: 40, width: 180 }, { size: 14 });
     expect(streamsOf(await pdf.end())).toContain('<0627 0644>');
+  });
+
+  it('keeps the text of « لا » after a document that had it as a part of « لأ »', () => {
+    // In a process of its own, whose fonts have drawn nothing yet.
+    const program = `
+      import { createPdf } from ${JSON.stringify(new URL('./pdf.ts', import.meta.url).href)};
+      const write = (text) => {
+        const pdf = createPdf({ title: 'Essai', author: 'Taalentio', language: 'ar', size: [200, 200] });
+        pdf.line(text, { x: 10, y: 40, width: 180 }, { size: 14 });
+        return pdf.end();
+      };
+      await write('لأ');
+      process.stdout.write((await write('لا')).toString('base64'));`;
+    const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+    expect(streamsOf(Buffer.from(printed, 'base64'))).toContain('<0627 0644>');
   });
 });
 
