@@ -1,16 +1,19 @@
 /**
  * The talent product's door: which slices it is made of and what each is given. Reading it tells what the product can do.
  */
+import type { Logger } from 'pino';
 import type { Identity } from '#capabilities/identity/identity.ts';
 import type { Config } from '#config';
 import type { Audit } from '#kernel/audit.ts';
 import type { Clock } from '#kernel/clock.ts';
+import type { Database } from '#kernel/db/connect.ts';
 import type { Db } from '#kernel/db/db.ts';
 import { access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { describeApi } from '#kernel/http/openapi.ts';
 import type { Limits } from '#kernel/http/rate-limit.ts';
 import type { Uploads } from '#kernel/http/uploads.ts';
+import type { Queue } from '#kernel/jobs/queue.ts';
 import type { Mail } from '#kernel/mail/mail.ts';
 import { messages } from '#kernel/message.ts';
 import type { Navigation, Pages } from '#kernel/page/page.tsx';
@@ -19,6 +22,8 @@ import type { Vault } from '#kernel/vault.ts';
 import { registerAuth } from './auth/auth.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { registerCatalogueRoutes } from './catalogue/routes.ts';
+import { countCinema } from './cinema/cinema.ts';
+import { openCinema } from './cinema-door.ts';
 import { seedDemo } from './demo/demo.ts';
 import { setDefaultDialect } from './dialect.ts';
 import { registerHome } from './home/home.ts';
@@ -32,11 +37,16 @@ import { registerRegistration } from './registration/registration.ts';
 
 export { codeAliases } from './codes.ts';
 export { createSiteFailures } from './failures.ts';
+export { seedPeople, seedRefusal } from './seed/seed.ts';
 
 export interface TalentTools {
   readonly config: Config;
   readonly version: string;
   readonly db: Db;
+  /** The index of the CINEMA search listens to it. */
+  readonly database: Pick<Database, 'url'>;
+  readonly queue: Queue;
+  readonly log: Logger;
   readonly clock: Clock;
   readonly vault: Vault;
   readonly audit: Audit;
@@ -53,11 +63,18 @@ export interface Talent {
   seedDemo(): Promise<void>;
   /** Deletes registrations that were never finished; answers how many. */
   sweepDrafts(): Promise<number>;
+  /** Forgets changes that every process has followed; answers how many. */
+  sweepSearch(): Promise<number>;
+  /** Reads the CINEMA people into memory ahead of the first search, where there are many. */
+  warmSearch(): Promise<boolean>;
+  close(): Promise<void>;
 }
 
 const m = messages({
   home: { fr: 'Accueil', en: 'Home', ar: 'الرئيسية' },
   talents: { fr: 'Talents', en: 'Talents', ar: 'المواهب' },
+  cinema: { fr: 'Cinéma', en: 'Cinema', ar: 'السينما' },
+  presence: { fr: 'Présence', en: 'Presence', ar: 'الحضور' },
   administration: { fr: 'Administration', en: 'Administration', ar: 'الإدارة' },
   profile: { fr: 'Mon profil', en: 'My profile', ar: 'ملفي الشخصي' },
   security: { fr: 'Sécurité du compte', en: 'Account security', ar: 'أمان الحساب' },
@@ -72,6 +89,8 @@ export const navigation: Navigation = {
   rooms: [
     { key: 'home', href: '/', label: m.home, icon: 'home', access: access.signedIn },
     { key: 'talents', href: '/talents', label: m.talents, icon: 'users', access: access.signedIn },
+    { key: 'cinema', href: '/cinema/dashboard', label: m.cinema, icon: 'film', access: access.signedIn },
+    { key: 'presence', href: '/presence', label: m.presence, icon: 'scan', access: access.presence },
     { key: 'admin', href: '/admin/users', label: m.administration, icon: 'shield', access: access.admin },
   ],
   account: [
@@ -100,7 +119,7 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
   setDefaultDialect(door, config.talentApiDefault);
   limitTalentApi(door, limits, config.rateLimitScale);
   await describeApi(door, { title: 'Atelier: talents and casting', version: tools.version, ...DESCRIPTION });
-  const catalogue = createCatalogue({ db });
+  const catalogue = createCatalogue({ db, countCinema });
   const publicUrl = config.publicUrl.site;
   const memberTools = { ...tools, catalogue, publicUrl, siteName: config.siteName };
   const members = createMembers(memberTools);
@@ -112,7 +131,14 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
   registerPeoplePages(door, { ...tools, members, catalogue });
   registerHome(door, { ...tools, members, catalogue });
   registerLegalPages(door, tools.pages);
-  return { seedDemo: async () => void (await seedDemo(memberTools)), sweepDrafts: registration.sweep };
+  const cinema = openCinema(door, { ...tools, catalogue, members });
+  return {
+    seedDemo: async () => void (await seedDemo(memberTools, cinema.demo)),
+    sweepDrafts: async () => (await registration.sweep()) + (await cinema.sweepDrafts()),
+    sweepSearch: cinema.sweepSearch,
+    warmSearch: cinema.warm,
+    close: cinema.close,
+  };
 }
 
 const DESCRIPTION = {
@@ -122,6 +148,12 @@ const DESCRIPTION = {
     { name: 'Authentication', description: 'Sign in with e-mail, code or username; session cookie and bearer tokens' },
     { name: 'Users', description: 'The people of the platform' },
     { name: 'Catalogue', description: 'Talents, countries and cities' },
+    { name: 'CINEMA', description: 'The people of the CINEMA module: cards, files, options' },
+    { name: 'Productions', description: 'Production companies and their seal' },
+    { name: 'Projects', description: 'Films, series and campaigns, and who is assigned to them' },
+    { name: 'Presence', description: 'Who is on the set: arrivals, departures, history' },
+    { name: 'Statistics', description: 'Figures about people and CINEMA' },
+    { name: 'Exports', description: 'Lists as Excel and CSV files, ten an hour' },
     { name: 'Forms', description: 'Short lists for forms' },
   ],
 } as const;

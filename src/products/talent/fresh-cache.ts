@@ -66,10 +66,18 @@ export function createFreshCache<T>({ version, sizeOf, capacity }: FreshCacheOpt
   };
 }
 
-export type Watched = 'catalogue' | 'everything';
+/** `people` and `cinema` depend on the catalogue too: names of places are in their lists. */
+export type Watched = 'catalogue' | 'people' | 'cinema';
+/** From, and up to but not including: the slots that the triggers of the migrations count in. */
+const SLOTS: Readonly<Record<Watched, readonly [from: number, below: number]>> = {
+  people: [0, 2000],
+  catalogue: [1000, 2000],
+  cinema: [1000, 3000],
+};
 
 export async function readVersion(db: Db, watch: Watched): Promise<number> {
-  const watched = watch === 'catalogue' ? sql`slot >= 1000` : sql`true`;
+  const [from, below] = SLOTS[watch];
+  const watched = sql`slot >= ${from} and slot < ${below}`;
   const { rows } = await sql<{ version: number }>`
     select coalesce(sum(version), 0)::bigint as version from talent.list_versions where ${watched}`.execute(db);
   return Number(rows[0]?.version ?? 0);

@@ -40,7 +40,7 @@ export interface CatalogueTools {
 export function createCatalogue({ db, countCinema }: CatalogueTools): Catalogue {
   const latest = createVersionReader(db, 'catalogue');
   let kept: { readonly version: number; readonly snapshot: Snapshot } | null = null;
-  const counts = createFreshCache<PeopleCounts>({ version: createVersionReader(db, 'everything'), sizeOf: () => 1, capacity: 1 });
+  const counts = createFreshCache<PeopleCounts>({ version: createVersionReader(db, 'people'), sizeOf: () => 1, capacity: 1 });
   return {
     async snapshot(tx) {
       const version = await (tx ? readVersion(tx, 'catalogue') : latest());

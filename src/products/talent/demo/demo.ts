@@ -18,12 +18,16 @@ import {
   type RegistrationExtra,
   type RegistrationInput,
 } from '../members/members.ts';
+import type { CinemaDemo } from './cinema/cinema-demo.ts';
 import { cvPdf } from './cvs.ts';
 import { PEOPLE } from './people.ts';
 import type { DemoPerson, Resume } from './person.ts';
 import { drawPortrait } from './portraits/portraits.ts';
 
+export { type CinemaDemo, createCinemaDemo } from './cinema/cinema-demo.ts';
+
 const ADMINISTRATOR = 'admin@talento.com';
+const RECORDER = 'presence@talento.com';
 const PASSWORDS = { admin: '@4dm1n', demo: 'demo123' };
 const DAY = 86_400_000;
 
@@ -33,8 +37,8 @@ interface Papers {
   readonly cv?: PreparedFile;
 }
 
-/** Answers how many people came in; 0 when the demonstration is already there. Several processes may start at once. */
-export async function seedDemo(tools: MemberTools): Promise<number> {
+/** Answers how many people of the standard platform came in; 0 when the demonstration is already there. Several processes may start at once. */
+export async function seedDemo(tools: MemberTools, cinema: CinemaDemo | null = null): Promise<number> {
   if (await isSeeded(tools, tools.db)) return 0;
   const catalogue = await tools.catalogue.snapshot();
   const hashes = await hashPasswords(tools);
@@ -59,6 +63,8 @@ export async function seedDemo(tools: MemberTools): Promise<number> {
       arrival = new Date(today - person.daysAgo * DAY);
       await welcome(members, person, inputOf(person, catalogue), { ...papers, ...extraOf(person, hashes), tx });
     }
+    const [administrator, recorder] = [await tools.identity.findByEmail(tx, ADMINISTRATOR), await tools.identity.findByEmail(tx, RECORDER)];
+    if (cinema && administrator && recorder) await cinema.seed(tx, hashes.demo, { administrator: administrator.id, recorder: recorder.id });
     return people.length;
   });
 }

@@ -63,6 +63,13 @@ export const landing = messages({
     en: 'One profile, one code, one QR: productions find you, call you, check you in on set.',
     ar: 'ملف واحد، رمز واحد، رمز QR واحد: تجدك شركات الإنتاج وتتصل بك وتسجّل حضورك في موقع التصوير.',
   },
+  cinemaTitle: { fr: 'Devant la caméra', en: 'In front of the camera', ar: 'أمام الكاميرا' },
+  cinemaLead: {
+    fr: 'Acteurs, figurants, cascadeurs, voix : inscrivez-vous au fichier CINEMA, gratuitement, sans compte. On ne vous demandera jamais d’argent pour un casting.',
+    en: 'Actors, extras, stunt performers, voices: join the CINEMA file, free of charge, without an account. Nobody will ever ask you for money for a casting.',
+    ar: 'ممثلون وكومبارس ومؤدو مشاهد خطرة وأصوات: سجّلوا في ملف السينما مجانًا ودون حساب. لن يُطلب منكم أي مال مقابل أي اختيار.',
+  },
+  cinemaRegister: { fr: 'Inscription CINEMA', en: 'Register for CINEMA', ar: 'التسجيل في السينما' },
   register: { fr: 'Créer mon profil', en: 'Create my profile', ar: 'إنشاء ملفي' },
   signIn: { fr: 'Se connecter', en: 'Sign in', ar: 'تسجيل الدخول' },
   free: {

@@ -19,6 +19,11 @@ export function LandingPage(): ReactElement {
           {t(landing.signIn)}
         </LinkButton>
       </Hero>
+      <Section title={landing.cinemaTitle} lead={landing.cinemaLead}>
+        <LinkButton href="/cinema/register" kind="secondary" icon="film" iconEnd="arrow-end">
+          {t(landing.cinemaRegister)}
+        </LinkButton>
+      </Section>
       <Section title={landing.howTitle}>
         <Features>
           <Feature icon="user-plus" title={landing.oneTitle}>

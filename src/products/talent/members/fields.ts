@@ -7,9 +7,9 @@ import type { FieldError } from '#kernel/failure.ts';
 import { fieldMessages } from '#kernel/http/validation.ts';
 import type { Snapshot } from '../catalogue/catalogue.ts';
 import type { Gender } from '../codes.ts';
-import { fieldTexts } from './messages.ts';
+import { fieldTexts } from '../field-texts.ts';
+import * as read from '../readers.ts';
 import { isPlace, type Places, resolvePlaces } from './places.ts';
-import * as read from './readers.ts';
 
 export const GENDERS = ['M', 'F', 'N'] as const satisfies readonly Gender[];
 export const AVAILABILITIES = ['disponible_maintenant', 'disponible_prochainement', 'non_disponible', 'projet_actuel'] as const;

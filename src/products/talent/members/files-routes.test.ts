@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openTalentHouse, type TalentHouse } from '#test/talent-house.ts';
-import { attachment } from './files-routes.ts';
+import { attachment } from '../file-answers.ts';
 import type { Member } from './members.ts';
 
 let house: TalentHouse;

@@ -3,10 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#kernel/db/db.ts';
 import type { PageAsked, PageOf } from '#kernel/http/pagination.ts';
 import type { Vault } from '#kernel/vault.ts';
+import { ageOn } from '../readers.ts';
 import { SOCIAL_NAMES } from './fields.ts';
 import type { ListedMember, Member } from './member.ts';
 import type { Subject } from './policies.ts';
-import { ageOn } from './readers.ts';
 import { ENCRYPTED, type Encrypted, tablesOf } from './store.ts';
 
 const place = (alias: string): RawBuilder<unknown> =>
@@ -58,6 +58,24 @@ type DetailRow = Omit<Member, 'age' | 'phone' | 'whatsapp' | 'address' | 'social
 
 /** One whole profile, contacts decrypted. */
 export async function findMember(db: Db, by: RawBuilder<unknown>, vault: Vault, today: Date): Promise<Member | null> {
+  const [member] = await wholeMembers(db, sql`where ${by}`, vault, today);
+  return member ?? null;
+}
+
+/** Everybody the conditions let through, whole, newest first, a batch at a time: who comes in meanwhile is not among them. */
+export async function* eachMember(db: Db, where: RawBuilder<unknown>, vault: Vault, today: Date): AsyncGenerator<readonly Member[]> {
+  let below: number | null = null;
+  for (;;) {
+    const next: RawBuilder<unknown> = below === null ? sql`true` : sql`m.account_id < ${below}`;
+    const batch = await wholeMembers(db, sql`where ${where} and ${next} order by m.account_id desc limit ${BATCH}`, vault, today);
+    if (batch.length) yield batch;
+    if (batch.length < BATCH) return;
+    below = batch.at(-1)?.id ?? null;
+  }
+}
+const BATCH = 500;
+
+async function wholeMembers(db: Db, tail: RawBuilder<unknown>, vault: Vault, today: Date): Promise<readonly Member[]> {
   const { rows } = await sql<DetailRow>`
     select ${LISTED}, m.years_experience as "yearsExperience", m.portfolio_url as "portfolioUrl", m.cv_file as "cvFile",
       m.qr_file as "qrFile", m.updated_at as "updatedAt", d.nationality, d.education, d.languages, d.rate_range as "rateRange",
@@ -66,19 +84,18 @@ export async function findMember(db: Db, by: RawBuilder<unknown>, vault: Vault, 
     from talent.members m join talent.member_details d using (account_id) ${PLACES}
     left join talent.countries rc on rc.id = m.residence_country_id
     left join talent.cities rv on rv.id = m.residence_city_id
-    where ${by}`.execute(db);
-  const [row] = rows;
-  if (!row) return null;
-  const { sealed, ...rest } = row;
-  const open = (name: Encrypted): string | null => (sealed[name] === null ? null : vault.decrypt(sealed[name]));
-  return {
-    ...rest,
-    age: row.dateOfBirth ? ageOn(row.dateOfBirth, today) : null,
-    phone: open('phone'),
-    whatsapp: open('whatsapp'),
-    address: open('address'),
-    social: Object.fromEntries(SOCIAL_NAMES.map((name) => [name, open(name)])) as Member['social'],
-  };
+    ${tail}`.execute(db);
+  return rows.map(({ sealed, ...row }) => {
+    const open = (name: Encrypted): string | null => (sealed[name] === null ? null : vault.decrypt(sealed[name]));
+    return {
+      ...row,
+      age: row.dateOfBirth ? ageOn(row.dateOfBirth, today) : null,
+      phone: open('phone'),
+      whatsapp: open('whatsapp'),
+      address: open('address'),
+      social: Object.fromEntries(SOCIAL_NAMES.map((name) => [name, open(name)])) as Member['social'],
+    };
+  });
 }
 
 export const byId = (id: number): RawBuilder<unknown> => sql`m.account_id = ${id}`;

@@ -7,11 +7,12 @@
  */
 import type { FastifyRequest } from 'fastify';
 import { type FieldErrors, failure } from '#kernel/failure.ts';
+import { isAdmin } from '#kernel/http/access.ts';
 import type { PageAsked, PageOf } from '#kernel/http/pagination.ts';
 import { codeAliases } from '../codes.ts';
 import * as changes from './changes.ts';
 import type { ProfileInput } from './fields.ts';
-import { byCode, byId, findFileOwner, listMembers } from './lookup.ts';
+import { byCode, byId, eachMember, findFileOwner, listMembers } from './lookup.ts';
 import { type CvAnalysis, type ListedMember, type Member, toCard } from './member.ts';
 import { refusals } from './messages.ts';
 import { createPeople, type People } from './people.ts';
@@ -25,7 +26,7 @@ import type { MemberTools, PreparedFile } from './tools.ts';
 export type { ListedMember, Member } from './member.ts';
 export type { RegistrationExtra } from './registration.ts';
 export type { RegistrationInput } from './registration-check.ts';
-export type { MemberFilters } from './search.ts';
+export { inDialect, type MemberFilters } from './search.ts';
 export type { MemberTools, PreparedFile } from './tools.ts';
 
 export type FileOwner = policies.Subject & { readonly code: string };
@@ -44,6 +45,8 @@ export interface Members {
   getByCode(request: FastifyRequest, code: string): Promise<Member>;
   /** Recruiters and administrators see everybody with e-mail; others the people with a public card, without. */
   list(request: FastifyRequest, filters: MemberFilters, page: PageAsked): Promise<PageOf<ListedMember>>;
+  /** Everybody, whole, newest first, in batches: for exports. Administrators only. */
+  each(request: FastifyRequest, filters: MemberFilters): AsyncIterable<readonly Member[]>;
   readFilters(query: Readonly<Record<string, unknown>>): Promise<MemberFilters>;
   /** Whose photo or CV a stored file is, for the rules of access to decide. */
   findFileOwner(name: string): Promise<FileOwner | null>;
@@ -76,6 +79,7 @@ export function createMembers(tools: MemberTools): Members {
     get: async (request, id) => seenBy(tools, request, await requireMember(tools, db, byId(id))),
     getByCode: async (request, code) => seenBy(tools, request, await requireMember(tools, db, byCode(codeAliases(code)))),
     list: (request, filters, page) => listFor(tools, request, filters, page),
+    each: (request, filters) => everybody(tools, request, filters),
     // Only the name of a talent needs the catalogue, and most lists are asked without one.
     readFilters: async (query) => readFilters(query, query['talent'] ? await catalogue.snapshot() : null),
     findFileOwner: (name) => findFileOwner(db, name),
@@ -120,4 +124,13 @@ async function listFor(
     await audit.activity(request, { type: 'contacts_read', category: 'privacy', description, resourceType: 'user' });
   }
   return { total, rows };
+}
+
+async function* everybody(
+  { catalogue, clock, db, vault }: MemberTools,
+  request: FastifyRequest,
+  filters: MemberFilters,
+): AsyncGenerator<readonly Member[]> {
+  if (!isAdmin(request.viewer)) throw failure.forbidden(refusals.adminNeeded);
+  yield* eachMember(db, whereOf(filters, { vault, catalogue: await catalogue.snapshot() }), vault, clock.now());
 }

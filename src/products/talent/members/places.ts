@@ -7,7 +7,7 @@
 import type { FieldError } from '#kernel/failure.ts';
 import type { Message } from '#kernel/message.ts';
 import type { Snapshot } from '../catalogue/catalogue.ts';
-import { fieldTexts } from './messages.ts';
+import { fieldTexts } from '../field-texts.ts';
 
 export interface Places {
   readonly country_id: number;

@@ -1,8 +1,8 @@
 /** What a registration must hold before anything is stored. Every fault is named at once; pure but for the hash of the password. */
 import type { Identity } from '#capabilities/identity/identity.ts';
 import { Failure, type FieldError, type FieldErrors, failure } from '#kernel/failure.ts';
+import { REQUIRED, readEmail } from '../readers.ts';
 import { type CheckContext, checkProfile, type ProfileInput, type ProfileValues } from './fields.ts';
-import { REQUIRED, readEmail } from './readers.ts';
 
 /** The form: every field of a profile, `email` and `password`. */
 export type RegistrationInput = ProfileInput;

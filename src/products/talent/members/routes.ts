@@ -13,11 +13,12 @@ import { createFreshCache, createVersionReader, type FreshCache } from '../fresh
 import * as wire from './contract.ts';
 import { WORK_TIMES } from './fields.ts';
 import { registerFileRoutes } from './files-routes.ts';
-import type { MemberFilters, Members } from './members.ts';
+import type { Members } from './members.ts';
 import { outcomes, refusals } from './messages.ts';
 import { mayEdit } from './policies.ts';
 import { presentMember, presentRow } from './presenter.ts';
 import { LIST_QUERY, UPDATE_BODY } from './requests.ts';
+import { inDialect } from './search.ts';
 import { registerTalentRoutes } from './talent-routes.ts';
 
 export interface MemberRouteTools {
@@ -35,7 +36,7 @@ const KEPT_BYTES = 16 * 1024 * 1024;
 
 export function registerMemberRoutes(door: Door, tools: MemberRouteTools): void {
   const pages = createFreshCache<Buffer>({
-    version: createVersionReader(tools.db, 'everything'),
+    version: createVersionReader(tools.db, 'people'),
     sizeOf: (json) => json.length,
     capacity: KEPT_BYTES,
   });
@@ -64,10 +65,6 @@ function registerList(door: Door, { members, clock }: MemberRouteTools, pages: F
     return sendJson(reply, json);
   });
 }
-
-/** v2 prints and filters one word: a person's work time where there is one, else their availability. */
-export const inDialect = (filters: MemberFilters, dialect: Dialect): MemberFilters =>
-  dialect === 2 && filters.availability !== undefined ? { ...filters, workTime: null } : filters;
 
 function registerReads(door: Door, { members }: MemberRouteTools): void {
   const byId = { tags, summary: 'A person: whole for themselves and recruiters, else the public card', response: wire.either(wire.USER) };

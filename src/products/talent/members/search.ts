@@ -4,9 +4,13 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import { type FieldError, failure } from '#kernel/failure.ts';
+import { ROLES, type Role } from '#kernel/http/access.ts';
 import type { Vault } from '#kernel/vault.ts';
 import type { Snapshot } from '../catalogue/catalogue.ts';
 import { codeAliases, type Gender } from '../codes.ts';
+import type { Dialect } from '../dialect.ts';
+import { phoneCandidates } from '../phone.ts';
+import * as read from '../readers.ts';
 import {
   AVAILABILITIES,
   type Availability,
@@ -17,8 +21,6 @@ import {
   type WorkMode,
   type WorkTime,
 } from './fields.ts';
-import { phoneCandidates } from './phone.ts';
-import * as read from './readers.ts';
 
 export interface MemberFilters {
   /** Words of the name, e-mail or code, in any spelling; or a phone number. */
@@ -35,6 +37,10 @@ export interface MemberFilters {
   /** People with every one of these talents. */
   readonly talentIds?: readonly number[];
   readonly active?: boolean;
+  readonly role?: Role;
+  /** Completeness, both included. */
+  readonly scoreMin?: number;
+  readonly scoreMax?: number;
   /** Only people whose card everybody may see. */
   readonly publicOnly?: boolean;
 }
@@ -62,6 +68,10 @@ export function readFilters(query: Query, catalogue: Pick<Snapshot, 'talentNamed
     workMode: take('work_mode', (raw) => read.readChoice(raw, WORK_MODES, WORK_MODE_ALIASES)),
     hasCv: take('has_cv', read.readFlag),
     hasPortfolio: take('has_portfolio', read.readFlag),
+    active: take('account_active', read.readFlag),
+    role: take('role', (raw) => read.readChoice(raw, ROLES)),
+    scoreMin: take('score_min', (raw) => read.readInteger(raw, 0, 100)),
+    scoreMax: take('score_max', (raw) => read.readInteger(raw, 0, 100)),
     talentIds: readTalents(
       take('talent_id', read.readId),
       take('talent', (raw) => read.readText(raw, MAX_SEARCH)),
@@ -79,6 +89,10 @@ const splitAvailability = (value: Availability | WorkTime | undefined): Pick<Mem
   return isTime ? { workTime: value as WorkTime } : { availability: value as Availability };
 };
 
+/** v2 prints and filters one word: a person's work time where there is one, else their availability. */
+export const inDialect = (filters: MemberFilters, dialect: Dialect): MemberFilters =>
+  dialect === 2 && filters.availability !== undefined ? { ...filters, workTime: null } : filters;
+
 /** An id, and an id, name or slug; a name that means nothing is the talent of nobody. */
 function readTalents(
   id: number | undefined,
@@ -95,8 +109,8 @@ export function whereOf(
   filters: MemberFilters,
   { vault, catalogue }: { vault: Pick<Vault, 'blindIndex'>; catalogue: Snapshot },
 ): RawBuilder<unknown> {
-  const { countryId, cityId, gender, availability, workTime, workMode, hasCv, hasPortfolio, talentIds, active, publicOnly, search } =
-    filters;
+  const { countryId, cityId, gender, availability, workTime, workMode, hasCv, hasPortfolio, talentIds } = filters;
+  const { active, role, scoreMin, scoreMax, publicOnly, search } = filters;
   const parts: RawBuilder<unknown>[] = [];
   if (countryId !== undefined) parts.push(sql`m.country_id = ${countryId}`);
   if (cityId !== undefined) parts.push(sql`m.city_id = ${cityId}`);
@@ -107,6 +121,9 @@ export function whereOf(
   if (hasCv !== undefined) parts.push(sql`m.has_cv = ${hasCv}`);
   if (hasPortfolio !== undefined) parts.push(sql`m.has_portfolio = ${hasPortfolio}`);
   if (active !== undefined) parts.push(sql`m.account_active = ${active}`);
+  if (role !== undefined) parts.push(sql`m.role = ${role}`);
+  if (scoreMin !== undefined) parts.push(sql`m.profile_score >= ${scoreMin}`);
+  if (scoreMax !== undefined) parts.push(sql`m.profile_score <= ${scoreMax}`);
   if (publicOnly) parts.push(sql`m.is_public and m.account_active`);
   for (const id of talentIds ?? []) {
     parts.push(sql`m.account_id in (select t.account_id from talent.member_talents t where t.talent_id = ${id})`);

@@ -48,6 +48,7 @@ export const m = messages({
 });
 
 export const admin = messages({
+  exportAs: { fr: 'Exporter cette liste', en: 'Export this list', ar: 'تصدير هذه القائمة' },
   users: { fr: 'Utilisateurs', en: 'Users', ar: 'المستخدمون' },
   usersLead: {
     fr: 'Tous les talents inscrits : comptes, profils, rôles.',

@@ -34,6 +34,22 @@ function readFilters(query: Query): Omit<UserFilters, 'words'> {
   };
 }
 
+/** The same people as the filters of the exports name them. */
+export function exportQuery(query: URLSearchParams): string {
+  const { countryId, role, active, score } = readFilters(Object.fromEntries(query));
+  const given = {
+    search: (query.get('search') ?? '').trim().slice(0, 100) || undefined,
+    country_id: countryId,
+    role,
+    account_active: active,
+    score_min: score?.[0],
+    score_max: score && score[1] - 1,
+  };
+  const pairs = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const text = new URLSearchParams(pairs).toString();
+  return text ? `?${text}` : '';
+}
+
 const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
 
 function readSort(text: string): Sort {

@@ -13,7 +13,7 @@ import { photoOf } from '../profile/profile.ts';
 import { words } from '../profile-form/profile-form.tsx';
 import { admin, m } from './messages.ts';
 import type { UserRow } from './store.ts';
-import { DEFAULT_SORT, SCORE_BANDS } from './user-list.ts';
+import { DEFAULT_SORT, exportQuery, SCORE_BANDS } from './user-list.ts';
 
 export interface UsersView {
   readonly users: readonly (UserRow & { readonly place: string })[];
@@ -43,6 +43,7 @@ export function UsersPage({ users, total, page, pages, size, countries }: UsersV
         live={LIST}
       />
       <div id={LIST} className="stack">
+        {total > 0 && <Exports />}
         <DataTable
           caption={admin.users}
           rows={users}
@@ -54,6 +55,23 @@ export function UsersPage({ users, total, page, pages, size, countries }: UsersV
         <Pagination page={page} pages={pages} total={total} size={size} />
       </div>
     </>
+  );
+}
+
+/** Inside the list: it follows the filters. */
+function Exports(): ReactElement {
+  const { query } = usePage();
+  const t = useT();
+  const of = exportQuery(query);
+  return (
+    <p className="cluster justify-end">
+      <span className="text-muted">{t(admin.exportAs)}</span>
+      {(['excel', 'csv', 'pdf'] as const).map((kind) => (
+        <LinkButton key={kind} href={`/admin/export/${kind}${of}`} kind="quiet" size="sm" icon="download">
+          {kind === 'excel' ? 'Excel' : kind.toUpperCase()}
+        </LinkButton>
+      ))}
+    </p>
   );
 }
 

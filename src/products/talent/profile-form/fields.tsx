@@ -66,18 +66,15 @@ export function OriginFields({ choices }: { choices: ProfileChoices }): ReactEle
   );
 }
 
-export function ContactFields({ choices }: { choices: ProfileChoices }): ReactElement {
+/** A phone number, and WhatsApp where it is another. */
+export function PhoneFields({ choices }: { choices: ProfileChoices }): ReactElement {
   const t = useT();
+  const row = 'grid items-end gap-4 sm:grid-cols-[12rem_1fr]';
+  const dial = { label: labels.phone_dial, options: choices.dials, placeholder: m.noDial };
   return (
     <>
-      <div className="grid items-end gap-4 sm:grid-cols-[12rem_1fr]">
-        <Select
-          name="phone_dial"
-          label={labels.phone_dial}
-          options={choices.dials}
-          placeholder={m.noDial}
-          autoComplete="tel-country-code"
-        />
+      <div className={row}>
+        <Select name="phone_dial" {...dial} autoComplete="tel-country-code" />
         <TextInput
           name="phone"
           type="tel"
@@ -90,11 +87,19 @@ export function ContactFields({ choices }: { choices: ProfileChoices }): ReactEl
       </div>
       <div className="group/whatsapp flex flex-col gap-5">
         <Checkbox name="whatsapp_same" label={t(m.whatsappSame)} />
-        <div className="grid items-end gap-4 group-has-[input:checked]/whatsapp:hidden sm:grid-cols-[12rem_1fr]">
-          <Select name="whatsapp_dial" label={labels.phone_dial} options={choices.dials} placeholder={m.noDial} autoComplete="off" />
+        <div className={`${row} group-has-[input:checked]/whatsapp:hidden`}>
+          <Select name="whatsapp_dial" {...dial} autoComplete="off" />
           <TextInput name="whatsapp" type="tel" label={m.whatsappOther} autoComplete="off" maxLength={40} icon="message" />
         </div>
       </div>
+    </>
+  );
+}
+
+export function ContactFields({ choices }: { choices: ProfileChoices }): ReactElement {
+  return (
+    <>
+      <PhoneFields choices={choices} />
       <TextInput name="address" label={labels.address} hint={m.addressHint} autoComplete="street-address" maxLength={300} icon="place" />
     </>
   );

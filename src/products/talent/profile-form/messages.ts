@@ -35,6 +35,9 @@ export const m = messages({
     ar: 'واتساب: نفس رقم الهاتف',
   },
   whatsappOther: { fr: 'Un autre numéro WhatsApp', en: 'Another WhatsApp number', ar: 'رقم واتساب آخر' },
+  edit: { fr: 'Modifier', en: 'Edit', ar: 'تعديل' },
+  readTerms: { fr: 'Lire les conditions', en: 'Read the terms', ar: 'قراءة الشروط' },
+  readPrivacy: { fr: 'Lire la politique de confidentialité', en: 'Read the privacy policy', ar: 'قراءة سياسة الخصوصية' },
   noDial: { fr: 'Choisir', en: 'Choose', ar: 'اختر' },
   addressHint: { fr: 'Chiffrée, jamais publique.', en: 'Encrypted, never public.', ar: 'مشفّر وغير علني أبدًا.' },
   talentsLead: {

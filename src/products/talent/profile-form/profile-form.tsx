@@ -16,8 +16,9 @@ export {
   textOf,
 } from './answers.ts';
 export { choicesOf, type ProfileChoices } from './choices.ts';
-export { BirthFields, ContactFields, FieldStack, LinkSection, NameFields, OriginFields, WorkFields } from './fields.tsx';
+export { BirthFields, ContactFields, FieldStack, LinkSection, NameFields, OriginFields, PhoneFields, WorkFields } from './fields.tsx';
 export * as words from './labels.ts';
+export { ReviewTitle, TermLinks } from './review.tsx';
 export { TalentPicker } from './talent-picker.tsx';
 
 /** The last birthday of somebody who is old enough today, as `YYYY-MM-DD`. */

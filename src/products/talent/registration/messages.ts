@@ -75,7 +75,6 @@ export const m = messages({
   cvSent: { fr: 'CV reçu : {name}', en: 'CV received: {name}', ar: 'تم استلام السيرة: {name}' },
   removePhoto: { fr: 'Retirer la photo', en: 'Remove the photo', ar: 'إزالة الصورة' },
   removeCv: { fr: 'Retirer le CV', en: 'Remove the CV', ar: 'إزالة السيرة' },
-  edit: { fr: 'Modifier', en: 'Edit', ar: 'تعديل' },
   none: { fr: 'Non renseigné', en: 'Not given', ar: 'غير مذكور' },
   notGiven: { fr: 'Non renseigné : {fields}', en: 'Not given: {fields}', ar: 'غير مذكور: {fields}' },
   consent: { fr: 'Votre accord', en: 'Your agreement', ar: 'موافقتك' },
@@ -84,8 +83,6 @@ export const m = messages({
     en: 'I accept the terms of use and the privacy policy.',
     ar: 'أوافق على الشروط العامة وسياسة الخصوصية.',
   },
-  readTerms: { fr: 'Lire les conditions', en: 'Read the terms', ar: 'قراءة الشروط' },
-  readPrivacy: { fr: 'Lire la politique de confidentialité', en: 'Read the privacy policy', ar: 'قراءة سياسة الخصوصية' },
   termsNeeded: {
     fr: 'Cochez cette case pour créer votre profil',
     en: 'Tick this box to create your profile',

@@ -4,12 +4,10 @@ import { Checkbox } from '#kernel/page/choices.tsx';
 import { useT } from '#kernel/page/context.tsx';
 import { Definitions } from '#kernel/page/facts.tsx';
 import { Fieldset } from '#kernel/page/forms.tsx';
-import { Icon } from '#kernel/page/icons.tsx';
 import { Avatar } from '#kernel/page/people.tsx';
-import { words } from '../profile-form/profile-form.tsx';
+import { ReviewTitle, TermLinks, words } from '../profile-form/profile-form.tsx';
 import type { Draft } from './drafts.ts';
 import { m } from './messages.ts';
-import type { StepName } from './steps.ts';
 import type { Summary, SummaryPart } from './summary.ts';
 
 export function ReviewStep({ summary, draft }: { summary: Summary; draft: Draft | null }): ReactElement {
@@ -21,7 +19,7 @@ export function ReviewStep({ summary, draft }: { summary: Summary; draft: Draft 
           <ReviewPart key={part.step} part={part} />
         ))}
         <section className="flex flex-col gap-3 border-b border-line pb-5">
-          <ReviewTitle step="files" />
+          <ReviewTitle title={m.files} href="/auth/register?step=files" />
           <div className="cluster">
             <Avatar name="" photo={draft?.photo ? `/auth/register/photo?v=${draft.photo.sha256.slice(0, 12)}` : null} size="lg" />
             <Definitions
@@ -53,37 +51,9 @@ function ReviewPart({ part }: { part: SummaryPart }): ReactElement {
   const missing = part.items.filter(({ value }) => value === null).map(({ label }) => t(label));
   return (
     <section className="flex flex-col gap-3 border-b border-line pb-5">
-      <ReviewTitle step={part.step} />
+      <ReviewTitle title={m[part.step]} href={`/auth/register?step=${part.step}`} />
       <Definitions items={items} />
       {missing.length > 0 && <p className="text-sm text-muted">{t(m.notGiven, { fields: missing.join(', ') })}</p>}
     </section>
-  );
-}
-
-function ReviewTitle({ step }: { step: StepName }): ReactElement {
-  const t = useT();
-  return (
-    <header className="flex items-center justify-between gap-3 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center [&_a]:gap-1.5 [&_h2]:text-lg [&_h2]:font-semibold">
-      <h2>{t(m[step])}</h2>
-      <a href={`/auth/register?step=${step}`}>
-        <Icon name="edit" />
-        {t(m.edit)}
-        <span className="sr-only"> : {t(m[step])}</span>
-      </a>
-    </header>
-  );
-}
-
-function TermLinks(): ReactElement {
-  const t = useT();
-  return (
-    <p className="field-hint choice-hint flex flex-wrap gap-x-4 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center">
-      <a href="/legal/terms" target="_blank" rel="noopener">
-        {t(m.readTerms)}
-      </a>
-      <a href="/legal/privacy" target="_blank" rel="noopener">
-        {t(m.readPrivacy)}
-      </a>
-    </p>
   );
 }

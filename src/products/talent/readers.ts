@@ -5,7 +5,7 @@
 import type { FieldError } from '#kernel/failure.ts';
 import { fieldMessages } from '#kernel/http/validation.ts';
 import { fold } from '#kernel/text.ts';
-import { fieldTexts } from './messages.ts';
+import { fieldTexts } from './field-texts.ts';
 import { normalisePhone } from './phone.ts';
 
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: FieldError };
@@ -22,7 +22,7 @@ const EMAIL =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*\.[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 const MAX_EMAIL = 150;
 const MAX_URL = 300;
-const AGES = { least: 16, most: 110 };
+const OLDEST = 110;
 
 /** A text without outer spaces; null when empty or absent. */
 export function readText(raw: unknown, max: number): Read<string | null> {
@@ -54,16 +54,16 @@ export function readEmail(raw: unknown): Read<string> {
   return sane ? good(email) : bad({ message: fieldTexts.email, constraint: 'format' });
 }
 
-/** A date of birth of somebody from 16 to 110 years old, as `YYYY-MM-DD`. */
-export function readBirthDate(raw: unknown, today: Date): Read<string> {
+/** A date of birth of somebody of at least `youngest` years, as `YYYY-MM-DD`. */
+export function readBirthDate(raw: unknown, today: Date, youngest = 16): Read<string> {
   const text = readText(raw, 40);
   if (!text.ok) return text;
   if (text.value === null) return REQUIRED;
   if (!isDate(text.value)) return bad({ message: fieldTexts.date, constraint: 'format' });
   if (text.value > today.toISOString().slice(0, 10)) return bad({ message: fieldTexts.futureDate, constraint: 'maximum' });
   const age = ageOn(text.value, today);
-  if (age < AGES.least) return bad({ message: fieldTexts.tooYoung, params: { age: AGES.least }, constraint: 'minimum' });
-  return age <= AGES.most ? good(text.value) : bad({ message: fieldTexts.tooOld, constraint: 'maximum' });
+  if (age < youngest) return bad({ message: fieldTexts.tooYoung, params: { age: youngest }, constraint: 'minimum' });
+  return age <= OLDEST ? good(text.value) : bad({ message: fieldTexts.tooOld, constraint: 'maximum' });
 }
 
 const isDate = (text: string): boolean =>

@@ -1,0 +1,61 @@
+/**
+ * The CINEMA half of the talent door: from the open call to the wrap. Which slices it is made of and what each is given.
+ */
+import type { Door } from '#kernel/http/door.ts';
+import { createBadges, registerBadges } from './badges/badges.ts';
+import { registerCasting } from './casting/casting.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { createCinema } from './cinema/cinema.ts';
+import { registerCinemaRoutes } from './cinema/routes.ts';
+import { registerCinemaRegistration } from './cinema-registration/cinema-registration.ts';
+import { createCinemaSearch } from './cinema-search/cinema-search.ts';
+import { type CinemaDemo, createCinemaDemo } from './demo/demo.ts';
+import type { TalentTools } from './door.ts';
+import { registerExports } from './exports/exports.ts';
+import type { Members } from './members/members.ts';
+import { createPresence, registerPresence } from './presence/presence.ts';
+import { registerScanPage } from './presence/scan-page.tsx';
+import { createProductions, registerProductions } from './productions/productions.ts';
+import { createProjects, registerProjects } from './projects/projects.ts';
+import { registerStats } from './stats/stats.ts';
+
+export interface CinemaModule {
+  readonly demo: CinemaDemo;
+  /** Deletes registrations that were never finished; answers how many. */
+  sweepDrafts(): Promise<number>;
+  /** Forgets changes that every process has followed; answers how many. */
+  sweepSearch(): Promise<number>;
+  /** Reads the people into memory ahead of the first search, where there are many. */
+  warm(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export function openCinema(door: Door, given: TalentTools & { readonly catalogue: Catalogue; readonly members: Members }): CinemaModule {
+  const { config } = given;
+  const tools = { ...given, publicUrl: config.publicUrl.site, siteName: config.siteName };
+  const search = createCinemaSearch(tools);
+  const cinema = createCinema({ ...tools, search });
+  const productions = createProductions(tools);
+  const badges = createBadges(tools);
+  const projects = createProjects({ ...tools, badges, cinema });
+  const presence = createPresence({ ...tools, badges, projects });
+  const rooms = { ...tools, search, cinema, productions, badges, projects, presence };
+
+  registerCinemaRoutes(door, rooms);
+  const registration = registerCinemaRegistration(door, rooms);
+  registerCasting(door, rooms);
+  registerProductions(door, rooms);
+  registerProjects(door, rooms);
+  registerBadges(door, rooms);
+  registerPresence(door, rooms);
+  registerScanPage(door, rooms);
+  registerStats(door, rooms);
+  registerExports(door, { ...rooms, rateLimitScale: config.rateLimitScale });
+  return {
+    demo: createCinemaDemo(rooms),
+    sweepDrafts: registration.sweep,
+    sweepSearch: search.sweep,
+    warm: search.warm,
+    close: search.close,
+  };
+}
