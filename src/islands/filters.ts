@@ -1,7 +1,8 @@
 /**
- * The list follows the filters while one types or chooses: the same address is asked, and only the list and the chips
- * change. The form alone does the same with a new page.
+ * The list follows the filters while one types or chooses: the same address is asked, and only the list, the chips, the figures
+ * beside the values, and whatever depends on the address (`data-fresh`) change. The form alone does the same with a new page.
  */
+import { renewFigures, renewParts } from './shared/fresh.ts';
 import { eachPlace } from './shared/place.ts';
 
 const PAUSE_MS = 280;
@@ -33,6 +34,8 @@ eachPlace('filters', ({ element }) => {
     list.replaceWith(fresh);
     swap(form, page, '.filters-chips');
     swap(form, page, '.filters-more > summary');
+    renewFigures(form, page);
+    renewParts(page);
     history.replaceState(null, '', url);
     fresh.dispatchEvent(new CustomEvent('atelier:updated', { bubbles: true }));
   };
@@ -48,7 +51,8 @@ eachPlace('filters', ({ element }) => {
   form.addEventListener('input', ({ target }) => soon(target instanceof HTMLInputElement && target.type !== 'checkbox' ? PAUSE_MS : 0));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    for (const menu of form.querySelectorAll<HTMLDetailsElement>('details[open]')) menu.open = false;
+    for (const menu of form.querySelectorAll<HTMLDetailsElement>('details[data-drop][open]')) menu.open = false;
+    for (const sheet of form.querySelectorAll<HTMLElement>('[popover]')) sheet.hidePopover?.();
     soon(0);
   });
 });

@@ -24,9 +24,9 @@ eachPlace<Props>('picker', ({ element, props }) => {
     const asked = plain(input.value.trim());
     for (const { choice, words } of choices) choice.hidden = asked !== '' && !words.includes(asked);
     for (const group of groups) {
-      const any = group.querySelector('.choice:not([hidden])') !== null;
-      group.hidden = !any;
-      group.open = asked === '' ? (openBefore.get(group) ?? false) : any;
+      const isFound = group.querySelector('.choice:not([hidden])') !== null;
+      group.hidden = !isFound;
+      group.open = asked === '' ? (openBefore.get(group) ?? false) : isFound;
     }
     none.textContent = groups.every((group) => group.hidden) ? props.none : '';
   });
