@@ -98,7 +98,7 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
   const talent = await furnish(doors, tools);
   metrics.gauge('jobs', 'Jobs by queue and state', () => jobSamples(queue));
   keepHouse(queue, log, {
-    hourly: { drafts: talent.sweepDrafts, uploads: tools.uploads.sweep },
+    hourly: { drafts: talent.sweepDrafts, uploads: tools.uploads.sweep, search: talent.sweepSearch },
     daily: { sessions: identity.sweep, files: () => tools.files.sweep(DAY) },
   });
   await Promise.all(Object.values(doors).map((door) => door.ready()));
@@ -108,6 +108,7 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
     draining = true;
     await Promise.all(Object.values(doors).map((door) => door.close()));
     await queue.stop();
+    await talent.close();
     await audit.flush();
     metrics.close();
     await database.close();
@@ -120,7 +121,12 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
     identity,
     talent,
     prepare: () => prepare(config, identity, talent),
-    listen: () => listen(config, doors),
+    listen: async () => {
+      const opened = await listen(config, doors);
+      // Beside the first requests, which SQL answers until then.
+      talent.warmSearch().catch((err: unknown) => log.warn({ err }, 'the search index could not be read ahead'));
+      return opened;
+    },
     work: () => queue.start({ work: true }),
     close: () => {
       closing ??= close();

@@ -9,6 +9,8 @@ import { migrate } from '#kernel/db/migrate.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { openApiOf } from '#kernel/http/openapi.ts';
 import { packageRoot } from '#kernel/package-root.ts';
+import { createVault } from '#kernel/vault.ts';
+import { seedPeople, seedRefusal } from '#products/talent/door.ts';
 import { type App, buildApp } from './app.ts';
 import { examine } from './doctor.ts';
 import { runUntilTold } from './lifetime.ts';
@@ -17,6 +19,10 @@ export interface Options {
   readonly check?: boolean;
   readonly email?: string;
   readonly password?: string;
+  readonly cinema?: string;
+  readonly users?: string;
+  readonly contacts?: boolean;
+  readonly force?: boolean;
 }
 type Command = (config: Config, log: Logger, options: Options) => Promise<number>;
 
@@ -26,6 +32,7 @@ export const USAGE = `atelier COMMAND
   worker                   background jobs only; as many processes as wanted on one database
   migrate                  brings the database up to date
   admin --email E [--password P]   makes an administrator, or gives one a new password
+  seed [--cinema N] [--users N] [--contacts] [--force]   adds invented people to rehearse with, by the million if you like
   openapi [--check]        writes docs/api/*.json, or compares them with the program
   doctor                   looks at what the studio stands on and says what is missing
   help                     this text
@@ -98,6 +105,31 @@ async function admin(config: Config, log: Logger, { email, password }: Options):
   }
 }
 
+async function seed(config: Config, log: Logger, { cinema = '0', users = '0', contacts = false, force = false }: Options): Promise<number> {
+  const numbers = [cinema, users].map((text) => (/^\d{1,8}$/.test(text) ? Number(text) : Number.NaN));
+  const [cinemaPeople = 0, standardPeople = 0] = numbers;
+  if (numbers.some(Number.isNaN) || cinemaPeople + standardPeople === 0) {
+    console.error('seed needs --cinema N, --users N or both: how many people');
+    return 2;
+  }
+  const refusal = seedRefusal(config, force);
+  if (refusal) {
+    console.error(refusal);
+    return 2;
+  }
+  const database = await openDatabase(config, log);
+  try {
+    await migrate(database.db);
+    const vault = createVault(config.encryptionKeys, config.secretKey);
+    const options = { cinema: cinemaPeople, users: standardPeople, contacts };
+    await seedPeople({ db: database.db, vault, log }, options);
+    console.log(`Added ${cinemaPeople} people to CINEMA and ${standardPeople} to the platform.`);
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
 /** The documents come from the routes alone: written or compared on a database that is thrown away. */
 async function openapi(config: Config, log: Logger, { check }: Options): Promise<number> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'atelier-openapi-'));
@@ -146,10 +178,12 @@ function welcome(config: Config, doors: readonly { name: string; url: string }[]
       '  Demo accounts (this machine only)',
       '  Administrator          admin@talento.com   @4dm1n',
       '  Talents                demo1@talento.com … demo5@talento.com   demo123',
+      '  Casting, presence      casting@talento.com, presence@talento.com   demo123',
+      '  CINEMA                 sophia@demo.cinema, youssef@demo.cinema, aminata@demo.cinema   demo123',
     );
   }
   if (setupLink) lines.push('', `  Make the first administrator here, once: ${setupLink}`);
   console.log(`\nAtelier is open.\n\n${lines.join('\n')}\n\n  Ctrl-C stops it.\n`);
 }
 
-export const COMMANDS: Readonly<Record<string, Command>> = { start, worker, migrate: migrateOnly, admin, openapi, doctor: examine };
+export const COMMANDS: Readonly<Record<string, Command>> = { start, worker, migrate: migrateOnly, admin, seed, openapi, doctor: examine };

@@ -19,6 +19,10 @@ async function main(): Promise<number> {
       check: { type: 'boolean' },
       email: { type: 'string' },
       password: { type: 'string' },
+      cinema: { type: 'string' },
+      users: { type: 'string' },
+      contacts: { type: 'boolean' },
+      force: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
