@@ -8,11 +8,18 @@ import autocannon from 'autocannon';
 
 export const root = new URL('..', import.meta.url).pathname;
 
+/** As scripts/lib/project.mjs runs the program. */
+const PROGRAM_FLAGS = ['--enable-source-maps', '--max-old-space-size=1024'];
+
 /** Whatever this machine has configured, the program under test starts as a demo of its own. */
 const UNCONFIGURED = { DATABASE_URL: '', SECRET_KEY: '', ENCRYPTION_KEY: '', ADMIN_EMAIL: '', NODE_ENV: '', ATELIER_DEMO: '1' };
 export interface Studio {
   readonly url: string;
   readonly dataFolder: string;
+  /** Of its process now. */
+  pid(): number;
+  /** The same data, a process that did not seed them. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,15 +48,24 @@ export async function startStudio(environment: Readonly<Record<string, string>> 
     LOG_LEVEL: 'error',
     ...environment,
   };
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/main.js'), 'start'], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
   const url = `http://127.0.0.1:${port}`;
-  await until(async () => (await fetch(`${url}/readyz`)).ok, 60_000);
+  const launch = async (): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, [...PROGRAM_FLAGS, join(root, 'dist/main.js'), 'start'], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    await until(async () => (await fetch(`${url}/readyz`)).ok, 60_000);
+    return child;
+  };
+  let child = await launch();
   return {
     url,
     dataFolder,
+    pid: () => child.pid ?? 0,
+    restart: async () => {
+      await end(child);
+      child = await launch();
+    },
     stop: async () => {
       await end(child);
       rmSync(dataFolder, { recursive: true, force: true });
