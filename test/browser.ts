@@ -4,8 +4,8 @@ import { type Browser, chromium } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 
-/** Fails with what to do when there is no browser: a journey that was skipped proves nothing. */
-export async function openBrowser(): Promise<Browser> {
+/** Fails with what to do when there is no browser: a journey that was skipped proves nothing. `more` are switches of Chromium. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? PLACES.find((path) => existsSync(path));
   if (!executablePath) throw new Error('The journeys need Chromium: install it (Debian: apt install chromium) or set CHROMIUM_PATH.');
   return chromium.launch({
@@ -18,6 +18,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

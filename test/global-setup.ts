@@ -26,6 +26,8 @@ export interface TestServer {
   readonly template: string;
   /** Embedded servers do not sync: a copy of the template's files is quickest there. */
   readonly isEmbedded: boolean;
+  /** Where the files of the demonstration lie, once the first test that wants it has made it (test/demo.ts). */
+  readonly demoFolder: string;
 }
 
 const log = pino({ level: 'silent' });
@@ -42,8 +44,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await server.close();
     throw error;
   }
-  project.provide('testServer', { url: server.url, template, isEmbedded: server.isEmbedded });
+  const demoFolder = mkdtempSync(join(tmpdir(), `atelier-test-${process.pid}-demo-`));
+  project.provide('testServer', { url: server.url, template, isEmbedded: server.isEmbedded, demoFolder });
   return async () => {
+    rmSync(demoFolder, { recursive: true, force: true });
     if (!server.isEmbedded) await dropDatabases(server.url, (name) => name.startsWith(template));
     await server.close();
   };

@@ -15,18 +15,19 @@ import { type Database, openDatabase } from '#kernel/db/connect.ts';
 import type { Role } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { App } from '../src/app.ts';
+import { copyDemo } from './demo.ts';
 import { withDatabase } from './global-setup.ts';
 
 export const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
 
-/** The address of a clone of the migrated template: a few hundredths of a second. */
-export async function freshDatabaseUrl(): Promise<string> {
+/** The address of a clone of the migrated template (or of another database): a few hundredths of a second. */
+export async function freshDatabaseUrl(source = inject('testServer').template): Promise<string> {
   const { url, template, isEmbedded } = inject('testServer');
   const name = `${template}_${randomBytes(6).toString('hex')}`;
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
   try {
-    await admin.query(`create database ${name} template ${template}${isEmbedded ? ' strategy file_copy' : ''}`);
+    await admin.query(`create database ${name} template ${source}${isEmbedded ? ' strategy file_copy' : ''}`);
   } finally {
     await admin.end();
   }
@@ -85,15 +86,24 @@ export const PASSWORD = 'longue-et-solide-7';
 /** The whole studio on a database of its own; closed after the test file. */
 export async function startAtelier(options: StartOptions = {}): Promise<Atelier> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'atelier-studio-'));
-  const config = loadConfig({
-    ATELIER_DATA: dataFolder,
-    DATABASE_URL: await freshDatabaseUrl(),
-    ATELIER_DEMO: options.demo ? '1' : '0',
-    RATE_LIMIT_SCALE: '1000',
-    ...options.environment,
-  });
   // Loaded here: a test of one room does not wait for all of them.
   const { buildApp } = await import('../src/app.ts');
+  const configFor = (folder: string, databaseUrl: string): Config =>
+    loadConfig({
+      ATELIER_DATA: folder,
+      DATABASE_URL: databaseUrl,
+      ATELIER_DEMO: options.demo ? '1' : '0',
+      RATE_LIMIT_SCALE: '1000',
+      ...options.environment,
+    });
+  const seed = async (databaseUrl: string, folder: string): Promise<void> => {
+    const app = await buildApp(configFor(folder, databaseUrl), log, systemClock);
+    await app.prepare().finally(() => app.close());
+  };
+  // A clock of one's own, or other settings, get a demonstration of their own.
+  const isShared = options.demo && !options.clock && !options.environment;
+  const source = isShared ? await copyDemo(dataFolder, seed) : undefined;
+  const config = configFor(dataFolder, await freshDatabaseUrl(source));
   const app = await buildApp(config, log, options.clock ?? systemClock);
   afterFile(async () => {
     await app.close();
