@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
+import { build as bundle } from 'esbuild';
 import sharp from 'sharp';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -45,6 +46,30 @@ function drawIcons(): Plugin {
   };
 }
 
+const BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
+const WORKER = 'src/islands/scanner/worker.ts';
+
+/** A service worker is one plain script: not every browser lets it share modules with the islands. */
+function buildWorker(): Plugin {
+  return {
+    name: 'build-worker',
+    apply: 'build',
+    async generateBundle() {
+      const { outputFiles } = await bundle({
+        absWorkingDir: root,
+        entryPoints: [WORKER],
+        bundle: true,
+        minify: true,
+        write: false,
+        format: 'iife',
+        target: BROWSERS,
+      });
+      const source = outputFiles[0]?.text ?? '';
+      this.emitFile({ type: 'asset', name: 'scanner-worker.js', originalFileName: WORKER, source });
+    },
+  };
+}
+
 /** `x.css` gets `x.css.br` and `x.css.gz` beside it, so nothing is compressed while people wait. */
 function compressFiles(): Plugin {
   let folder = '';
@@ -56,7 +81,7 @@ function compressFiles(): Plugin {
     },
     async closeBundle() {
       const names = await readdir(folder);
-      const files = names.filter((name) => /\.(css|js|svg)$/.test(name) && (!names.includes(`${name}.gz`) || name === 'mark.svg'));
+      const files = names.filter((name) => /\.(css|js|svg|wasm)$/.test(name) && (!names.includes(`${name}.gz`) || name === 'mark.svg'));
       await Promise.all(files.map((name) => compress(join(folder, name))));
     },
   };
@@ -96,7 +121,7 @@ export default defineConfig({
   root,
   base: '/assets/',
   publicDir: false,
-  plugins: [tailwindcss(), drawIcons(), removeOldFiles(), compressFiles()],
+  plugins: [tailwindcss(), drawIcons(), buildWorker(), removeOldFiles(), compressFiles()],
   build: {
     outDir: 'dist/assets',
     assetsDir: '',
@@ -105,7 +130,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
-    target: ['chrome109', 'firefox115', 'safari16.4'],
+    target: BROWSERS,
     cssTarget: ['chrome111', 'firefox115', 'safari16.4'],
     rolldownOptions: { input: [join(pageAssets, 'studio.css'), ...entries] },
   },

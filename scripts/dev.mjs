@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { build, install } from './lib/build.mjs';
-import { root } from './lib/project.mjs';
+import { PROGRAM_FLAGS, root } from './lib/project.mjs';
 
 const settings = join(root, '.env');
 let program = null;
@@ -31,7 +31,7 @@ async function turn() {
 
 function start() {
   const environment = existsSync(settings) ? [`--env-file=${settings}`] : [];
-  const child = spawn(process.execPath, [...environment, '--enable-source-maps', join(root, 'dist/main.js'), ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [...environment, ...PROGRAM_FLAGS, join(root, 'dist/main.js'), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
   program = child;

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { build, install } from './lib/build.mjs';
-import { root } from './lib/project.mjs';
+import { PROGRAM_FLAGS, root } from './lib/project.mjs';
 import { ensureFfmpeg } from './lib/system.mjs';
 
 const args = process.argv.slice(2);
@@ -17,7 +17,7 @@ try {
 }
 const settings = join(root, '.env');
 const environment = existsSync(settings) ? [`--env-file=${settings}`] : [];
-const program = spawn(process.execPath, [...environment, '--enable-source-maps', join(root, 'dist/main.js'), ...args], {
+const program = spawn(process.execPath, [...environment, ...PROGRAM_FLAGS, join(root, 'dist/main.js'), ...args], {
   stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => program.kill(signal));

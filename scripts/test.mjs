@@ -6,7 +6,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { build, install } from './lib/build.mjs';
 import { readIfThere, run } from './lib/project.mjs';
-import { ensureChromium } from './lib/system.mjs';
+import { ensureTestPrograms } from './lib/system.mjs';
 
 const BROWSER_TESTS = ['test/journeys/**', 'test/drills/**'];
 const args = process.argv.slice(2);
@@ -16,7 +16,7 @@ try {
   await install();
   await build();
   const isPart = args.some((word) => !word.startsWith('-') && !/journeys|drills/.test(word));
-  const browser = isPart ? {} : { CHROMIUM_PATH: ensureChromium() };
+  const browser = isPart ? {} : { CHROMIUM_PATH: ensureTestPrograms() };
   await suite('the embedded PostgreSQL', args, { ...browser, TEST_DATABASE_URL: '' });
   const server = process.env.TEST_DATABASE_URL || (await localServer());
   const withoutBrowser = BROWSER_TESTS.flatMap((pattern) => ['--exclude', pattern]);

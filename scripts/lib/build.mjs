@@ -31,7 +31,11 @@ export async function build() {
   const results = await Promise.allSettled([
     whenChanged(
       'program',
-      { paths: ['src', 'package.json', 'tsconfig.json'], isInput: isSource, isThere: () => existsSync(join(root, 'dist/main.js')) },
+      {
+        paths: ['src', 'package.json', 'tsconfig.json'],
+        isInput: isSource,
+        isThere: () => Object.keys(PROGRAMS).every((name) => existsSync(join(root, 'dist', `${name}.js`))),
+      },
       buildProgram,
     ),
     whenChanged(
@@ -48,12 +52,15 @@ export async function build() {
   if (failed.length) throw new Error(failed.join('\n'));
 }
 
+/** The studio, and the threads that it starts by their file. */
+const PROGRAMS = { main: 'src/main.ts', 'cinema-index-thread': 'src/products/talent/cinema-search/index-thread.ts' };
+
 async function buildProgram() {
   const { build: bundle, stop } = await import('esbuild');
   await bundle({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    outfile: 'dist/main.js',
+    entryPoints: PROGRAMS,
+    outdir: 'dist',
     bundle: true,
     plugins: [onlyReactInside],
     // React chooses its build by this word; the program's own environment is not touched.

@@ -33,19 +33,30 @@ export function ensureFfmpeg() {
   child.unref();
 }
 
-/** The path of the browser for the tests; installed when root may, else asked for in one sentence. */
-export function ensureChromium() {
-  const known = () => process.env.CHROMIUM_PATH || find('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
-  if (!known() && canInstall()) {
-    process.stderr.write('Installing Chromium for the browser tests…\n');
-    const { command, env } = aptInstall(['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji']);
+/** Programs the tests read papers with: none of them is ours. */
+const READERS = [
+  { name: 'zbarimg', package: 'zbar-tools', there: () => find('zbarimg') },
+  { name: 'pdftoppm', package: 'poppler-utils', there: () => find('pdftoppm') },
+  { name: 'openpyxl', package: 'python3-openpyxl', there: () => existsSync('/usr/lib/python3/dist-packages/openpyxl') },
+  { name: 'ffmpeg', package: 'ffmpeg', there: () => find('ffmpeg') },
+];
+const knownBrowser = () => process.env.CHROMIUM_PATH || find('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+
+/** The path of the browser for the tests, beside the readers of papers; installed when root may, else asked for in one sentence. */
+export function ensureTestPrograms() {
+  const browser = knownBrowser() ? [] : ['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji'];
+  const missing = [...browser, ...READERS.filter((reader) => !reader.there()).map((reader) => reader.package)];
+  if (missing.length && canInstall()) {
+    process.stderr.write(`Installing what the tests need: ${missing.join(', ')}…\n`);
+    const { command, env } = aptInstall(missing);
     try {
       execFileSync('sh', ['-c', command], { env, stdio: ['ignore', 'ignore', 'pipe'] });
     } catch (error) {
       process.stderr.write(`${error.stderr ?? error.message}\n`);
     }
   }
-  const path = known();
-  if (!path) throw new Error('The browser tests need Chromium: install it (Debian: apt install chromium) or set CHROMIUM_PATH.');
+  const path = knownBrowser();
+  const absent = [...(path ? [] : ['chromium']), ...READERS.filter((reader) => !reader.there()).map((reader) => reader.package)];
+  if (absent.length) throw new Error(`The tests need ${absent.join(', ')} (Debian: apt install ${absent.join(' ')}).`);
   return path;
 }
