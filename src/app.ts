@@ -4,6 +4,7 @@
  */
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { createGeneration } from '#capabilities/generation/generation.ts';
 import { createIdentity, type Identity } from '#capabilities/identity/identity.ts';
 import type { Config } from '#config';
 import { createAudit } from '#kernel/audit.ts';
@@ -25,6 +26,7 @@ import { watchFlashes } from '#kernel/page/flash.ts';
 import { createPages } from '#kernel/page/page.tsx';
 import { registerPreferences } from '#kernel/page/preferences.ts';
 import { type ReferenceApi, registerReference } from '#kernel/page/reference.tsx';
+import { createSettings } from '#kernel/settings.ts';
 import { createFiles } from '#kernel/storage/files.ts';
 import { createStorage } from '#kernel/storage/storage.ts';
 import { createVault } from '#kernel/vault.ts';
@@ -79,12 +81,14 @@ function createTools(config: Config, log: Logger, clock: Clock, database: Databa
   const limits = createLimits(db, clock);
   const audit = createAudit(db, clock, log);
   const queue = createQueue(database, log);
+  const settings = createSettings({ db, vault, clock });
   return {
-    ...{ config, version: VERSION, database, db, log, clock, vault, limits, audit, queue },
+    ...{ config, version: VERSION, database, db, log, clock, vault, limits, audit, queue, settings },
     metrics: createMetrics(),
     files: createFiles(createStorage(config, log), db, clock),
     uploads: createUploads({ db, clock, limits }),
     mail: createMail({ config, db, queue, vault, clock, log }),
+    generation: createGeneration({ db, clock, log, settings, config }),
     identity: createIdentity({ db, vault, clock, limits, audit, config, normalizeCode: codeAliases }),
     pages: createPages({ siteName: () => config.siteName, files: readBuiltFiles(), navigation }),
   };

@@ -30,6 +30,16 @@ export interface Config {
   readonly admin: { readonly email: string | null; readonly password: string | null };
   readonly siteName: string;
   readonly mail: { readonly smtpUrl: string | null; readonly sendgridApiKey: string | null; readonly sender: string };
+  /** Models that answer in words; without a key everything is computed here. */
+  readonly generation: {
+    readonly openrouterApiKey: string | null;
+    readonly openrouterUrl: string;
+    readonly openaiApiKey: string | null;
+    /** Any server that speaks the same, also one of this machine. */
+    readonly openaiUrl: string;
+    readonly openaiModel: string | null;
+  };
+  readonly omdb: { readonly apiKey: string | null; readonly url: string };
   /** `s3://KEY:SECRET@host[:port]/bucket?region=…&secure=1`; `null` keeps files on disk. */
   readonly storageUrl: string | null;
   /** Number of proxies in front whose `X-Forwarded-*` headers are believed. */
@@ -71,6 +81,13 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   SENDGRID_API_KEY: 'Send mail through SendGrid (goes before SMTP_URL)',
   SITE_NAME: 'Name of the site in titles, mails and cards (Taalentio)',
   SENDGRID_FROM_EMAIL: 'Sender address (noreply@taalentio.com)',
+  OPENROUTER_API_KEY: 'Key of OpenRouter for CV analysis and matching (default: both are computed here)',
+  OPENROUTER_URL: 'Address of OpenRouter (https://openrouter.ai/api/v1)',
+  OPENAI_API_KEY: 'Key of OpenAI, or of any server that speaks the same',
+  OPENAI_URL: 'Address of that server (https://api.openai.com/v1); a server of this machine needs no key',
+  OPENAI_MODEL: 'Model to ask there',
+  OMDB_API_KEY: 'Key of OMDb for titles of films (default: titles that people of this studio typed)',
+  OMDB_URL: 'Address of OMDb (https://www.omdbapi.com)',
   STORAGE_URL: 'S3-compatible store, e.g. s3://KEY:SECRET@s3.example:9000/bucket?region=eu-west-1&secure=1 (default: disk)',
   TRUSTED_PROXIES: 'Number of reverse proxies in front (0)',
   LOG_LEVEL: 'silent, fatal, error, warn, info, debug or trace (info)',
@@ -168,6 +185,14 @@ export function loadConfig(given: Environment = process.env, overrides: Environm
       sendgridApiKey: text('SENDGRID_API_KEY'),
       sender: text('SENDGRID_FROM_EMAIL') ?? 'noreply@taalentio.com',
     },
+    generation: {
+      openrouterApiKey: text('OPENROUTER_API_KEY'),
+      openrouterUrl: url('OPENROUTER_URL', ['http:', 'https:']) ?? 'https://openrouter.ai/api/v1',
+      openaiApiKey: text('OPENAI_API_KEY'),
+      openaiUrl: url('OPENAI_URL', ['http:', 'https:']) ?? 'https://api.openai.com/v1',
+      openaiModel: text('OPENAI_MODEL'),
+    },
+    omdb: { apiKey: text('OMDB_API_KEY'), url: url('OMDB_URL', ['http:', 'https:']) ?? 'https://www.omdbapi.com' },
     storageUrl: url('STORAGE_URL', ['s3:']),
     trustedProxies: integer('TRUSTED_PROXIES', 0, 0, 10),
     logLevel: oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),

@@ -12,11 +12,15 @@ import { createCinemaSearch } from './cinema-search/cinema-search.ts';
 import { type CinemaDemo, createCinemaDemo } from './demo/demo.ts';
 import type { TalentTools } from './door.ts';
 import { registerExports } from './exports/exports.ts';
+import { registerMatching } from './matching/matching.ts';
 import type { Members } from './members/members.ts';
+import { registerNames } from './names/names.ts';
+import type { PeopleNews } from './people-news.ts';
 import { createPresence, registerPresence } from './presence/presence.ts';
 import { registerScanPage } from './presence/scan-page.tsx';
 import { createProductions, registerProductions } from './productions/productions.ts';
 import { createProjects, registerProjects } from './projects/projects.ts';
+import { createRankingIndex } from './ranking/ranking.ts';
 import { registerStats } from './stats/stats.ts';
 
 export interface CinemaModule {
@@ -30,7 +34,9 @@ export interface CinemaModule {
   close(): Promise<void>;
 }
 
-export function openCinema(door: Door, given: TalentTools & { readonly catalogue: Catalogue; readonly members: Members }): CinemaModule {
+type CinemaDoorTools = TalentTools & { readonly catalogue: Catalogue; readonly members: Members; readonly news: PeopleNews };
+
+export function openCinema(door: Door, given: CinemaDoorTools): CinemaModule {
   const { config } = given;
   const tools = { ...given, publicUrl: config.publicUrl.site, siteName: config.siteName };
   const search = createCinemaSearch(tools);
@@ -51,11 +57,17 @@ export function openCinema(door: Door, given: TalentTools & { readonly catalogue
   registerScanPage(door, rooms);
   registerStats(door, rooms);
   registerExports(door, { ...rooms, rateLimitScale: config.rateLimitScale });
+  registerNames(door, rooms);
+  const ranking = createRankingIndex(tools);
+  registerMatching(door, { ...rooms, ranking, rateLimitScale: config.rateLimitScale });
   return {
     demo: createCinemaDemo(rooms),
     sweepDrafts: registration.sweep,
     sweepSearch: search.sweep,
     warm: search.warm,
-    close: search.close,
+    close: async () => {
+      await search.close();
+      await ranking.close();
+    },
   };
 }

@@ -2,6 +2,7 @@
  * The talent product's door: which slices it is made of and what each is given. Reading it tells what the product can do.
  */
 import type { Logger } from 'pino';
+import type { Generation } from '#capabilities/generation/generation.ts';
 import type { Identity } from '#capabilities/identity/identity.ts';
 import type { Config } from '#config';
 import type { Audit } from '#kernel/audit.ts';
@@ -17,23 +18,31 @@ import type { Queue } from '#kernel/jobs/queue.ts';
 import type { Mail } from '#kernel/mail/mail.ts';
 import { messages } from '#kernel/message.ts';
 import type { Navigation, Pages } from '#kernel/page/page.tsx';
+import type { Settings } from '#kernel/settings.ts';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Vault } from '#kernel/vault.ts';
+import { registerAiSettings } from './ai-settings/ai-settings.ts';
 import { registerAuth } from './auth/auth.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { registerCatalogueRoutes } from './catalogue/routes.ts';
 import { countCinema } from './cinema/cinema.ts';
 import { openCinema } from './cinema-door.ts';
+import { askForCvAnalysis, registerCv } from './cv/cv.ts';
 import { seedDemo } from './demo/demo.ts';
 import { setDefaultDialect } from './dialect.ts';
+import { registerEmailNotifications } from './email-notifications/email-notifications.ts';
 import { registerHome } from './home/home.ts';
 import { registerLegalPages } from './legal/legal.tsx';
 import { limitTalentApi } from './limits.ts';
 import { createMembers } from './members/members.ts';
 import { registerMemberRoutes } from './members/routes.ts';
+import { registerMovies } from './movies/movies.ts';
+import { askForNameCheck } from './names/names.ts';
 import { registerPeoplePages } from './people/people.ts';
+import type { PeopleNews } from './people-news.ts';
 import { registerProfile } from './profile/profile.ts';
 import { registerRegistration } from './registration/registration.ts';
+import { registerWeeklyRecap } from './weekly-recap/weekly-recap.ts';
 
 export { codeAliases } from './codes.ts';
 export { createSiteFailures } from './failures.ts';
@@ -56,6 +65,8 @@ export interface TalentTools {
   readonly mail: Mail;
   readonly pages: Pages;
   readonly identity: Identity;
+  readonly settings: Settings;
+  readonly generation: Generation;
 }
 
 export interface Talent {
@@ -115,13 +126,17 @@ export const navigation: Navigation = {
 };
 
 export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Talent> {
-  const { config, db, limits } = tools;
+  const { config, db, limits, queue } = tools;
   setDefaultDialect(door, config.talentApiDefault);
   limitTalentApi(door, limits, config.rateLimitScale);
   await describeApi(door, { title: 'Atelier: talents and casting', version: tools.version, ...DESCRIPTION });
   const catalogue = createCatalogue({ db, countCinema });
   const publicUrl = config.publicUrl.site;
-  const memberTools = { ...tools, catalogue, publicUrl, siteName: config.siteName };
+  const news: PeopleNews = {
+    named: (tx, kind, id) => askForNameCheck(queue, tx, kind, id),
+    cvSent: (tx, id) => askForCvAnalysis(queue, tx, id),
+  };
+  const memberTools = { ...tools, catalogue, publicUrl, siteName: config.siteName, news };
   const members = createMembers(memberTools);
   registerAuth(door, { ...tools, people: members.people, siteName: config.siteName });
   registerCatalogueRoutes(door, { catalogue });
@@ -131,7 +146,12 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
   registerPeoplePages(door, { ...tools, members, catalogue });
   registerHome(door, { ...tools, members, catalogue });
   registerLegalPages(door, tools.pages);
-  const cinema = openCinema(door, { ...tools, catalogue, members });
+  registerCv(door, { ...tools, catalogue, members });
+  registerAiSettings(door, tools);
+  registerEmailNotifications(door, tools);
+  registerWeeklyRecap(door, { ...tools, publicUrl, siteName: config.siteName });
+  registerMovies(door, tools);
+  const cinema = openCinema(door, { ...tools, catalogue, members, news });
   return {
     seedDemo: async () => void (await seedDemo(memberTools, cinema.demo)),
     sweepDrafts: async () => (await registration.sweep()) + (await cinema.sweepDrafts()),

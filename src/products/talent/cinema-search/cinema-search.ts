@@ -13,10 +13,10 @@ import type { Db } from '#kernel/db/db.ts';
 import type { PageAsked } from '#kernel/http/pagination.ts';
 import type { Vault } from '#kernel/vault.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { sweepFeed } from '../change-feed.ts';
 import type { AGE_RANGES, ExperienceLevel } from '../options/options.ts';
 import type { CountedFacets } from './answering.ts';
 import { type ConditionTools, whereOf } from './conditions.ts';
-import { sweepFeed } from './feed.ts';
 import { readFilters } from './filters.ts';
 import { createIndexEngine } from './index-engine.ts';
 import { questionOf } from './question.ts';
@@ -140,7 +140,7 @@ export function createCinemaSearch(tools: CinemaSearchTools): CinemaSearch {
     },
     where: async (filters) => whereOf(filters, await conditions(filters)),
     warm: async () => index?.warm() ?? false,
-    sweep: () => sweepFeed(db),
+    sweep: () => sweepFeed(db, 'cinema'),
     close: async () => index?.close(),
   };
 }

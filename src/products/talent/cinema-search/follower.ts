@@ -1,7 +1,7 @@
 /** Keeps an index in step with the database: reads everybody once, then whoever the feed names. */
 import type { Db } from '#kernel/db/db.ts';
 import { shareReads } from '#kernel/shared-read.ts';
-import { type FeedReader, openFeed } from './feed.ts';
+import { type FeedReader, openFeed } from '../change-feed.ts';
 import { PeopleIndex } from './people-index.ts';
 import { countPeople, readNext, readPeople } from './people-lines.ts';
 
@@ -49,7 +49,7 @@ export interface Following {
 
 export async function readEverybody(db: Db): Promise<Following> {
   // Opened first: what changes while we read is in it.
-  const feed = await openFeed(db);
+  const feed = await openFeed(db, 'cinema');
   const index = new PeopleIndex(await countPeople(db));
   for (let after = 0; ; ) {
     const { lines, lastId } = await readNext(db, after, CHUNK);

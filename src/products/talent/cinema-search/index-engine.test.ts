@@ -6,9 +6,9 @@ import { createVault } from '#kernel/vault.ts';
 import { eventually } from '#test/eventually.ts';
 import { afterFile, freshDatabaseUrl, log } from '#test/support.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
+import { openFeed, sweepFeed } from '../change-feed.ts';
 import { seedPeople } from '../seed/seed.ts';
 import { type CinemaSearch, createCinemaSearch } from './cinema-search.ts';
-import { openFeed, sweepFeed } from './feed.ts';
 import { createIndexEngine, type IndexEngine } from './index-engine.ts';
 
 const PEOPLE = 600;
@@ -102,15 +102,15 @@ describe('the feed', () => {
     }).toEqual([]);
 
   it('tells a reader that missed something to read everybody', async () => {
-    const [late, steady] = [await openFeed(here.db), await openFeed(here.db)];
+    const [late, steady] = [await openFeed(here.db, 'cinema'), await openFeed(here.db, 'cinema')];
     await sql`update talent.cinema_talents set first_name = 'Ancienne' where id in (30, 31)`.execute(here.db);
     expect([...(await steady.read(here.db))].toSorted()).toEqual([30, 31]);
     expect(await steady.read(here.db)).toEqual([]);
     await sql`update talent.cinema_changes set changed_at = now() - interval '2 hours'`.execute(here.db);
     await nobodyHoldsLinesBack();
     expect(await steady.read(here.db)).toEqual([]);
-    expect(await sweepFeed(here.db)).toBeGreaterThan(0);
-    expect(await sweepFeed(here.db)).toBe(0);
+    expect(await sweepFeed(here.db, 'cinema')).toBeGreaterThan(0);
+    expect(await sweepFeed(here.db, 'cinema')).toBe(0);
     expect(await steady.read(here.db)).toEqual([]);
     expect(await late.read(here.db)).toBe('everybody');
     expect(await late.read(here.db)).toEqual([]);
@@ -119,18 +119,18 @@ describe('the feed', () => {
   it('is not led astray by lines of another server, as a backup may bring them', async () => {
     await sql`insert into talent.cinema_changes (xid, ids) values ('9000000000', null)`.execute(here.db);
     await sql`update talent.cinema_feed set forgotten = 9000000000`.execute(here.db);
-    const feed = await openFeed(here.db);
+    const feed = await openFeed(here.db, 'cinema');
     await sql`update talent.cinema_talents set first_name = 'Revenue' where id = 32`.execute(here.db);
     expect(await feed.read(here.db)).toEqual([32]);
     await sql`update talent.cinema_changes set changed_at = now() - interval '2 hours'`.execute(here.db);
     await nobodyHoldsLinesBack();
-    expect(await sweepFeed(here.db)).toBe(1);
+    expect(await sweepFeed(here.db, 'cinema')).toBe(1);
     const { rows } = await sql`select forgotten < 9000000000 as mended from talent.cinema_feed`.execute(here.db);
     expect(rows).toEqual([{ mended: true }]);
   });
 
   it('does not name thousands', async () => {
-    const feed = await openFeed(here.db);
+    const feed = await openFeed(here.db, 'cinema');
     await sql`truncate talent.cinema_talents cascade`.execute(here.db);
     expect(await feed.read(here.db)).toBe('everybody');
   });

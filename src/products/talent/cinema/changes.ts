@@ -77,6 +77,8 @@ export function updateTalentBy(tools: CinemaTools, request: FastifyRequest, id: 
     const { values, otherCity, consents } = requireChange(withoutKeptNumber(input, before), context, before);
     await updateTalent(tx, id, await withTypedCity(catalogue, tx, values, otherCity), vault, now);
     await recordConsents(tx, id, consents, CONSENT_VERSION, now);
+    const { first_name: firstName = before.firstName, last_name: lastName = before.lastName } = values;
+    if (firstName !== before.firstName || lastName !== before.lastName) await tools.news?.named(tx, 'cinema', id);
   });
 }
 

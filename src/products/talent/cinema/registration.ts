@@ -68,6 +68,7 @@ async function createPerson(registering: Registering): Promise<Present> {
   const language = extra.language ?? 'fr';
   const id = await insertTalent(tx, { ...files, values, code, language, now, accountId: extra.accountId ?? null }, tools.vault);
   await recordConsents(tx, id, person.consents, CONSENT_VERSION, now);
+  await tools.news?.named(tx, 'cinema', id);
   const talent = await requireTalent(tools, tx, byId(id));
   await logRegistration(registering, talent);
   if (extra.letter !== 'none') await sendLetter(registering, talent, language);

@@ -7,6 +7,7 @@ import type { Files } from '#kernel/storage/files.ts';
 import type { Vault } from '#kernel/vault.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CinemaSearch } from '../cinema-search/cinema-search.ts';
+import type { PeopleNews } from '../people-news.ts';
 
 export interface CinemaTools {
   readonly db: Db;
@@ -20,6 +21,7 @@ export interface CinemaTools {
   /** Origin of the site, for the QR code and the links in letters. */
   readonly publicUrl: string;
   readonly siteName: string;
+  readonly news?: PeopleNews;
 }
 
 /** A photo that was already checked by content and cleaned. */

@@ -93,14 +93,17 @@ function checkAccount(input: ProfileInput): { errors: Record<string, FieldError>
 }
 
 async function applyProfile(
-  { identity, vault, catalogue }: MemberTools,
+  { identity, vault, catalogue, news }: MemberTools,
   tx: Tx,
   before: Member,
   given: Partial<ProfileValues>,
 ): Promise<void> {
   const values = await withTypedCity(catalogue, tx, given);
   const { first_name: firstName = before.firstName, last_name: lastName = before.lastName } = values;
-  if (firstName !== before.firstName || lastName !== before.lastName) await identity.rename(tx, before.id, { firstName, lastName });
+  if (firstName !== before.firstName || lastName !== before.lastName) {
+    await identity.rename(tx, before.id, { firstName, lastName });
+    await news?.named(tx, 'standard', before.id);
+  }
   await updateMember(tx, before.id, values, vault);
 }
 
@@ -189,6 +192,7 @@ export async function setMemberFile(
     if (old) await tools.files.remove(tx, old);
     await setMemberColumns(tx, id, { [column]: saved?.name ?? null });
     if (kind === 'cv') await setCvAnalysis(tx, id, null);
+    if (kind === 'cv' && file) await tools.news?.cvSent(tx, id);
     await log(
       tools,
       request,

@@ -102,6 +102,8 @@ async function createPerson(registering: Registering): Promise<Member> {
       tx,
     );
   }
+  await tools.news?.named(tx, 'standard', id);
+  if (cv) await tools.news?.cvSent(tx, id);
   await sendLetter(registering, member);
   return member;
 }

@@ -7,6 +7,7 @@ import type { Mail } from '#kernel/mail/mail.ts';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Vault } from '#kernel/vault.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { PeopleNews } from '../people-news.ts';
 
 export interface MemberTools {
   readonly db: Db;
@@ -21,6 +22,7 @@ export interface MemberTools {
   readonly publicUrl: string;
   /** Signs letters. Default `Taalentio`. */
   readonly siteName?: string;
+  readonly news?: PeopleNews;
 }
 
 /** A photo or CV that was already checked by content and cleaned. */

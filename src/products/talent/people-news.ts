@@ -1,0 +1,11 @@
+/** What the rooms of people tell the others, inside the transaction that makes it so: whoever listens promises a job. */
+import type { Tx } from '#kernel/db/db.ts';
+
+export type PersonKind = 'standard' | 'cinema';
+
+export interface PeopleNews {
+  /** Somebody joined, or has another name. The id is that of the account, or of the CINEMA file. */
+  named(tx: Tx, kind: PersonKind, id: number): Promise<void>;
+  /** A member has a CV, or another one. */
+  cvSent(tx: Tx, id: number): Promise<void>;
+}
