@@ -25,6 +25,7 @@ import { registerAiSettings } from './ai-settings/ai-settings.ts';
 import { registerAuth } from './auth/auth.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { registerCatalogueRoutes } from './catalogue/routes.ts';
+import { sweepFeed } from './change-feed.ts';
 import { countCinema } from './cinema/cinema.ts';
 import { openCinema } from './cinema-door.ts';
 import { askForCvAnalysis, registerCv } from './cv/cv.ts';
@@ -155,7 +156,7 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
   return {
     seedDemo: async () => void (await seedDemo(memberTools, cinema.demo)),
     sweepDrafts: async () => (await registration.sweep()) + (await cinema.sweepDrafts()),
-    sweepSearch: cinema.sweepSearch,
+    sweepSearch: async () => (await cinema.sweepSearch()) + (await sweepFeed(db, 'members')),
     warmSearch: cinema.warm,
     close: cinema.close,
   };

@@ -9,6 +9,7 @@ import { ScoreRing } from '#kernel/page/gauges.tsx';
 import { PersonLine } from '#kernel/page/people.tsx';
 import { type Column, DataTable } from '#kernel/page/table.tsx';
 import { Menu, Pagination } from '#kernel/page/trails.tsx';
+import { AdminTabs } from '../admin-tabs.tsx';
 import { photoOf } from '../profile/profile.ts';
 import { words } from '../profile-form/profile-form.tsx';
 import { admin, m } from './messages.ts';
@@ -35,6 +36,7 @@ export function UsersPage({ users, total, page, pages, size, countries }: UsersV
           {t(admin.create)}
         </LinkButton>
       </PageHeader>
+      <AdminTabs />
       <FilterBar
         search={{ name: 'search', label: m.search, placeholder: m.searchHint }}
         filters={filtersOf(countries)}

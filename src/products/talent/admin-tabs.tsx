@@ -1,0 +1,29 @@
+/** The rooms of the administration, one row above each of its pages. */
+import type { ReactElement } from 'react';
+import { messages } from '#kernel/message.ts';
+import { Tabs } from '#kernel/page/components.tsx';
+import { usePage } from '#kernel/page/context.tsx';
+
+const m = messages({
+  label: { fr: 'Administration', en: 'Administration', ar: 'الإدارة' },
+  people: { fr: 'Utilisateurs', en: 'Users', ar: 'المستخدمون' },
+  names: { fr: 'Doublons et noms', en: 'Duplicates and names', ar: 'التكرارات والأسماء' },
+  letters: { fr: 'E-mails', en: 'E-mails', ar: 'البريد الإلكتروني' },
+  scheduler: { fr: 'Planificateur', en: 'Scheduler', ar: 'المهام المجدولة' },
+  models: { fr: 'Intelligence artificielle', en: 'Artificial intelligence', ar: 'الذكاء الاصطناعي' },
+});
+
+const ROOMS = [
+  { label: m.people, href: '/admin/users', icon: 'users' },
+  { label: m.names, href: '/admin/names', icon: 'id' },
+  { label: m.letters, href: '/admin/settings/email-notifications', icon: 'mail' },
+  { label: m.scheduler, href: '/admin/settings/scheduler', icon: 'clock' },
+  { label: m.models, href: '/admin/settings/ai', icon: 'sparkles' },
+] as const;
+
+export function AdminTabs(): ReactElement {
+  const { path } = usePage();
+  return (
+    <Tabs label={m.label} items={ROOMS.map((room) => ({ ...room, current: path === room.href || path.startsWith(`${room.href}/`) }))} />
+  );
+}
