@@ -3,54 +3,49 @@
  *
  * Hides providers, keys, time-outs, retries, the shape of what models say, the log of calls and what they cost. Words: a *question*
  * is one call with the schema of its answer; the *embedded* answer is computed here, by the caller's own rules, and said to be so;
- * *why* tells what made us use it.
+ * *why* tells what made us use it; a *try* is one request of a question, a *repair* the one second chance of an answer that cannot
+ * be used; the *desk* is what administrators see and choose.
  */
 import type { Logger } from 'pino';
-import type { Static, TSchema } from 'typebox';
+import type { TSchema } from 'typebox';
 import type { Config } from '#config';
 import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/db.ts';
+import type { PageAsked, PageOf } from '#kernel/http/pagination.ts';
 import type { Settings } from '#kernel/settings.ts';
+import { createAsk } from './text/ask.ts';
+import { type Call, type CallFigures, figuresOf, latestCalls, sweepCalls } from './text/calls.ts';
+import { createChoices } from './text/choices.ts';
+import type { KeyReport } from './text/key-report.ts';
+import type { AnswerTo, TextProviderName, TextQuestion } from './text/question.ts';
+import { readState, type TextState } from './text/state.ts';
 
-export type TextProviderName = 'openrouter' | 'openai';
-
-/** Why the embedded answer was given: nothing configured, or what went wrong with the provider. */
-export type EmbeddedWhy =
-  | 'not_configured'
-  | 'unreachable'
-  | 'timeout'
-  | 'rate_limited'
-  | 'quota'
-  | 'refused'
-  | 'unauthorized'
-  | 'unusable'
-  | 'failed';
-
-export interface TextQuestion<S extends TSchema> {
-  /** What it is for: `cv_analysis`, `matching`… chooses the documented model and is written in the log of calls. */
-  readonly purpose: 'cv_analysis' | 'matching' | 'script';
-  readonly system: string;
-  /** Without names, contacts, documents: the caller redacts. */
-  readonly prompt: string;
-  /** What the answer must be; anything else is repaired once, then refused. */
-  readonly schema: S;
-  readonly maxTokens: number;
-  /** In all, repairs and retries included. */
-  readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
-  /** The account that asked. */
-  readonly by?: number;
-}
-
-export type TextAnswer<T> =
-  | { readonly by: 'model'; readonly provider: TextProviderName; readonly model: string; readonly value: T }
-  | { readonly by: 'embedded'; readonly why: EmbeddedWhy };
+export type { Call, CallFigures } from './text/calls.ts';
+export type { KeyReport } from './text/key-report.ts';
+export type { Outcome } from './text/outcome.ts';
+export type { EmbeddedWhy, TextAnswer, TextProviderName, TextPurpose, TextQuestion } from './text/question.ts';
+export { PROVIDER_CHOICES, type ProviderChoice, textSettings } from './text/settings.ts';
+export type { KeyState, TextState } from './text/state.ts';
 
 export interface Generation {
   /** Never throws for what a provider does; `embedded` says that the caller's own answer counts, and why. */
-  askText<S extends TSchema>(question: TextQuestion<S>): Promise<TextAnswer<Static<S>>>;
+  askText<S extends TSchema>(question: TextQuestion<S>): Promise<AnswerTo<S>>;
   /** Whether a model would be asked at all. */
   hasTextModel(): Promise<boolean>;
+  readonly desk: Desk;
+  /** Forgets calls of more than thirteen months ago; answers how many. For a daily job. */
+  sweep(): Promise<number>;
+}
+
+export interface Desk {
+  /** What is chosen, without any secret. */
+  state(): Promise<TextState>;
+  /** Asks the provider about the key in use; nothing is charged. Never throws for what a provider does. */
+  tryKey(provider: TextProviderName): Promise<KeyReport>;
+  /** Of this month (UTC). */
+  figures(): Promise<CallFigures>;
+  /** Newest first. */
+  calls(page: PageAsked): Promise<PageOf<Call>>;
 }
 
 export interface GenerationTools {
@@ -58,10 +53,21 @@ export interface GenerationTools {
   readonly clock: Clock;
   readonly log: Logger;
   readonly settings: Settings;
-  readonly config: Pick<Config, 'generation'>;
+  readonly config: Pick<Config, 'generation' | 'publicUrl'>;
 }
 
-export const createGeneration = (_tools: GenerationTools): Generation => ({
-  askText: async () => ({ by: 'embedded', why: 'not_configured' }),
-  hasTextModel: async () => false,
-});
+export function createGeneration(tools: GenerationTools): Generation {
+  const { db, clock } = tools;
+  const choices = createChoices(tools);
+  return {
+    askText: createAsk({ ...tools, choices }),
+    hasTextModel: async () => (await choices.endpointFor('matching')) !== null,
+    desk: {
+      state: () => readState(tools, choices),
+      tryKey: choices.tryKey,
+      figures: () => figuresOf(db, clock.now()),
+      calls: (page) => latestCalls(db, page),
+    },
+    sweep: () => sweepCalls(db, clock.now()),
+  };
+}
