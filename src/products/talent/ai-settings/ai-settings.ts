@@ -1,10 +1,16 @@
-/** Where an administrator gives keys of models, tries them, and sees what was asked and what it cost. */
+/**
+ * Where an administrator gives keys of models, tries them, and sees what was asked and what it cost.
+ *
+ * Hides the forms, their audit, and the words for what providers say. A key goes in and never comes out again.
+ */
 import type { Generation } from '#capabilities/generation/generation.ts';
 import type { Audit } from '#kernel/audit.ts';
 import type { Db } from '#kernel/db/db.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { Pages } from '#kernel/page/page.tsx';
 import type { Settings } from '#kernel/settings.ts';
+import { registerKeyRoutes } from './key-routes.tsx';
+import { registerSettingRoutes } from './setting-routes.tsx';
 
 export interface AiSettingsTools {
   readonly db: Db;
@@ -14,6 +20,7 @@ export interface AiSettingsTools {
   readonly pages: Pages;
 }
 
-export function registerAiSettings(_door: Door, _tools: AiSettingsTools): void {
-  // /admin/settings/ai
+export function registerAiSettings(door: Door, tools: AiSettingsTools): void {
+  registerSettingRoutes(door, tools);
+  registerKeyRoutes(door, tools);
 }

@@ -1,0 +1,74 @@
+/** What administrators change, each with its entries in the audit; a change and its entries stand or fall together. */
+import type { FastifyRequest } from 'fastify';
+import { type TextProviderName, textSettings } from '#capabilities/generation/generation.ts';
+import type { Tx } from '#kernel/db/db.ts';
+import { inTransaction } from '#kernel/db/transaction.ts';
+import type { Setting } from '#kernel/settings.ts';
+import type { AiSettingsTools } from './ai-settings.ts';
+
+/** One setting and the value it is to have; its default is what `forget` leaves. */
+export interface Change<T = unknown> {
+  readonly setting: Setting<T>;
+  readonly value: T;
+}
+export const change = <T>(setting: Setting<T>, value: T): Change => ({ setting, value }) as Change;
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Sets what differs from before; answers whether anything did. */
+export async function saveChanges(
+  { db, settings, audit }: AiSettingsTools,
+  request: FastifyRequest,
+  changes: readonly Change[],
+): Promise<boolean> {
+  const by = request.viewer?.accountId ?? null;
+  return inTransaction(db, async (tx) => {
+    const changed: string[] = [];
+    for (const { setting, value } of changes) {
+      if (isSame(await settings.get(setting, tx), value)) continue;
+      await (isSame(value, setting.fallback) ? settings.forget(tx, setting, by) : settings.set(tx, setting, value, by));
+      changed.push(setting.key);
+    }
+    if (changed.length === 0) return false;
+    const description = `Réglages de l’intelligence artificielle modifiés : ${changed.join(', ')}`;
+    await audit.activity(request, { type: 'update', category: 'settings', description, resourceType: 'settings', resourceId: 'ai' }, tx);
+    return true;
+  });
+}
+
+const KEYS = { openrouter: textSettings.openrouterKey, openai: textSettings.openaiKey } as const;
+
+export function setKey(
+  { db, settings, audit }: AiSettingsTools,
+  request: FastifyRequest,
+  provider: TextProviderName,
+  key: string,
+): Promise<void> {
+  return inTransaction(db, async (tx) => {
+    await settings.set(tx, KEYS[provider], key, request.viewer?.accountId ?? null);
+    await noteKey(audit, request, provider, 'set', tx);
+  });
+}
+
+export function removeKey({ db, settings, audit }: AiSettingsTools, request: FastifyRequest, provider: TextProviderName): Promise<void> {
+  return inTransaction(db, async (tx) => {
+    await settings.forget(tx, KEYS[provider], request.viewer?.accountId ?? null);
+    await noteKey(audit, request, provider, 'removed', tx);
+  });
+}
+
+const ACT = { set: 'enregistrée', removed: 'retirée' } as const;
+
+/** Twice: as something done in the administration, and as something that matters to security. Never the key. */
+async function noteKey(
+  audit: AiSettingsTools['audit'],
+  request: FastifyRequest,
+  provider: TextProviderName,
+  act: keyof typeof ACT,
+  tx: Tx,
+): Promise<void> {
+  const description = `Clé du fournisseur ${provider} ${ACT[act]}`;
+  await audit.activity(request, { type: 'update', category: 'settings', description, resourceType: 'settings', resourceId: 'ai' }, tx);
+  const event = act === 'set' ? 'provider_key_set' : 'provider_key_removed';
+  await audit.security(request, { event, severity: 'high', accountId: request.viewer?.accountId, details: { provider } }, tx);
+}
