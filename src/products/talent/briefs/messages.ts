@@ -1,0 +1,38 @@
+/** How criteria are called on their chips. */
+import { messages } from '#kernel/message.ts';
+
+export const m = messages({
+  ageBetween: { fr: 'Âge de {min} à {max} ans', en: 'Aged {min} to {max}', ar: 'العمر من {min} إلى {max} سنة' },
+  ageOne: { fr: 'Âge : {min} ans', en: 'Aged {min}', ar: 'العمر: {min} سنة' },
+  ageFrom: { fr: 'Âge : {min} ans et plus', en: 'Aged {min} or more', ar: 'العمر: {min} سنة فأكثر' },
+  ageTo: { fr: 'Âge : {max} ans au plus', en: 'Aged {max} at most', ar: 'العمر: {max} سنة على الأكثر' },
+  heightBetween: { fr: 'Taille de {min} à {max} cm', en: 'Height {min} to {max} cm', ar: 'الطول من {min} إلى {max} سم' },
+  heightOne: { fr: 'Taille : {min} cm', en: 'Height: {min} cm', ar: 'الطول: {min} سم' },
+  heightFrom: { fr: 'Taille : {min} cm et plus', en: 'Height: {min} cm or more', ar: 'الطول: {min} سم فأكثر' },
+  heightTo: { fr: 'Taille : {max} cm au plus', en: 'Height: {max} cm at most', ar: 'الطول: {max} سم على الأكثر' },
+  experience: {
+    fr: '{min, plural, =0 {Débutant accepté} one {# an d’expérience ou plus} other {# ans d’expérience ou plus}}',
+    en: '{min, plural, =0 {Beginners welcome} one {# year of experience or more} other {# years of experience or more}}',
+    ar: '{min, plural, =0 {المبتدئون مقبولون} one {سنة خبرة فأكثر} two {سنتا خبرة فأكثر} few {# سنوات خبرة فأكثر} other {# سنة خبرة فأكثر}}',
+  },
+  datesBetween: { fr: 'Libre du {from} au {to}', en: 'Free from {from} to {to}', ar: 'متاح من {from} إلى {to}' },
+  dateOne: { fr: 'Libre le {from}', en: 'Free on {from}', ar: 'متاح يوم {from}' },
+  dateFrom: { fr: 'Libre à partir du {from}', en: 'Free from {from}', ar: 'متاح ابتداءً من {from}' },
+  or: { fr: '{first} ou {last}', en: '{first} or {last}', ar: '{first} أو {last}' },
+  F: { fr: 'Femme', en: 'Woman', ar: 'امرأة' },
+  M: { fr: 'Homme', en: 'Man', ar: 'رجل' },
+  eye_color: { fr: 'Yeux : {value}', en: 'Eyes: {value}', ar: 'العيون: {value}' },
+  hair_color: { fr: 'Cheveux : {value}', en: 'Hair: {value}', ar: 'الشعر: {value}' },
+  hair_type: { fr: 'Cheveux : {value}', en: 'Hair: {value}', ar: 'الشعر: {value}' },
+  skin_tone: { fr: 'Teint : {value}', en: 'Skin tone: {value}', ar: 'لون البشرة: {value}' },
+  build: { fr: 'Corpulence : {value}', en: 'Build: {value}', ar: 'البنية: {value}' },
+  ethnicity: { fr: 'Origines : {value}', en: 'Origins: {value}', ar: 'الأصول: {value}' },
+  disponible_maintenant: { fr: 'Disponible maintenant', en: 'Available now', ar: 'متاح الآن' },
+  disponible_prochainement: { fr: 'Disponible prochainement', en: 'Available soon', ar: 'متاح قريبًا' },
+  sur_site: { fr: 'Sur site', en: 'On site', ar: 'في الموقع' },
+  a_distance: { fr: 'À distance', en: 'Remote', ar: 'عن بُعد' },
+  hybride: { fr: 'Hybride', en: 'Hybrid', ar: 'مختلط' },
+  'Temps plein': { fr: 'Temps plein', en: 'Full time', ar: 'دوام كامل' },
+  'Temps partiel': { fr: 'Temps partiel', en: 'Part time', ar: 'دوام جزئي' },
+  Flexible: { fr: 'Horaires flexibles', en: 'Flexible hours', ar: 'ساعات مرنة' },
+});

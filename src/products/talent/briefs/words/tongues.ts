@@ -1,0 +1,72 @@
+/** How people call the spoken languages of the options beyond the names in the list: by code. The list's own names need not be repeated. */
+export const TONGUES: Readonly<Record<string, string>> = {
+  fr: 'français, francophone, french, french speaking, فرنسية, اللغة الفرنسية, francais',
+  ar: 'arabe, arabophone, arabe classique, arabe littéraire, arabe standard, arabe fosha, fosha, arabic, arabic speaking, classical arabic, modern standard arabic, عربية, اللغة العربية, الفصحى, عربية فصحى',
+  en: 'anglais, anglophone, english, english speaking, إنجليزية, انجليزي, اللغة الإنجليزية, الانجليزية',
+  ary: 'darija, arabe marocain, marocain dialectal, dialecte marocain, arabe dialectal marocain, moroccan arabic, moroccan darija, دارجة, الدارجة, دارجة مغربية, اللهجة المغربية, لهجة مغربية',
+  zgh: 'amazighe, amazigh, tamazight, berbère, berber, أمازيغية, الأمازيغية, تمازيغت',
+  shi: 'tachelhit, tachelhite, chleuh, chelha, soussi, tashelhit, تشلحيت, شلحة, سوسية',
+  rif: 'tarifit, rifain, tarifite, riffian, ريفية, تاريفيت',
+  arq: 'arabe algérien, dialecte algérien, algerian arabic, اللهجة الجزائرية, دارجة جزائرية',
+  kab: 'kabyle, taqbaylit, قبايلية, القبائلية',
+  aeb: 'arabe tunisien, dialecte tunisien, tunisian arabic, derja tunisienne, اللهجة التونسية, دارجة تونسية',
+  arz: 'arabe égyptien, dialecte égyptien, egyptian arabic, اللهجة المصرية, لهجة مصرية',
+  apd: 'arabe soudanais, sudanese arabic, اللهجة السودانية',
+  mey: 'hassanya, hassaniya, hassani, hassania, حسانية, الحسانية',
+  wo: 'wolof, ouolof, الولوفية, ولوف',
+  srr: 'sérère, serer, سيرير',
+  ff: 'peul, peulh, pulaar, poular, fulfulde, foulfouldé, fula, fulani, fulah, فولانية, بولار',
+  snk: 'soninké, soninke, sarakolé, سوننكي',
+  bm: 'bambara, bamanankan, بامبارا, بمبارا',
+  tmh: 'tamasheq, tamacheq, tamashek, touareg, tuareg, طارقية, تماشق',
+  dyu: 'dioula, jula, dyula, ديولا',
+  bci: 'baoulé, baoule',
+  mos: 'mooré, moré, moore, mossi',
+  ee: 'éwé, ewe, mina',
+  fon: 'fon, fongbe',
+  ak: 'akan, twi, ashanti',
+  ha: 'haoussa, hausa, هوسا, الهوسا',
+  yo: 'yoruba, yorouba, يوروبا',
+  ig: 'igbo, ibo, إيغبو',
+  pcm: 'pidgin, pidgin english, nigerian pidgin, pidgin anglais',
+  dua: 'douala, duala',
+  ewo: 'ewondo, éwondo',
+  sg: 'sango',
+  ln: 'lingala, لينغالا',
+  kg: 'kikongo, kongo',
+  lua: 'tshiluba, ciluba',
+  sw: 'swahili, kiswahili, سواحيلية, السواحيلية',
+  rw: 'kinyarwanda',
+  rn: 'kirundi',
+  am: 'amharique, amharic, أمهرية, الأمهرية',
+  ti: 'tigrigna, tigrinya',
+  mg: 'malgache, malagasy',
+  pt: 'portugais, portuguese, lusophone, برتغالية, البرتغالية',
+  es: 'espagnol, hispanophone, spanish, castillan, إسبانية, الإسبانية, اسبانيولية',
+  it: 'italien, italian, إيطالية, الإيطالية',
+  de: 'allemand, german, germanophone, ألمانية, الألمانية',
+  nl: 'néerlandais, dutch, هولندية',
+  tr: 'turc, turkish, تركية, التركية',
+  ru: 'russe, russian, روسية, الروسية',
+  zh: 'chinois, mandarin, chinese, صينية, الصينية',
+  hi: 'hindi, هندية',
+  ja: 'japonais, japanese, يابانية',
+  ko: 'coréen, korean, كورية',
+  he: 'hébreu, hebrew, عبرية, العبرية',
+  fa: 'persan, farsi, persian',
+  sgn: 'langue des signes, lsf, sign language, لغة الإشارة',
+};
+
+/** Words for how well a language is spoken, by the level they ask for. */
+export const LEVELS: Readonly<Record<string, string>> = {
+  maternelle:
+    'maternelle, langue maternelle, natif, native, native speaker, mother tongue, first language, maternel, لغة أم, اللغة الأم, لغته الأم, لغتها الأم',
+  bilingue: 'bilingue, bilinguisme, bilingual, trilingue, trilingual, c2, near native, parfaitement bilingue, ثنائي اللغة, مزدوج اللغة',
+  courant:
+    'courant, couramment, fluent, fluently, fluency, maîtrise, maîtriser, parfait, parfaitement, excellent, excellente maîtrise, très bon niveau, bon niveau, bonne maîtrise, niveau professionnel, professionnel, professional, business level, professional proficiency, proficient, proficiency, working knowledge, lu écrit parlé, lu parlé écrit, avancé, advanced, strong, good command, good level, b2, c1, بطلاقة, طلاقة, إتقان, يتقن, تتقن, متقن, إجادة, يجيد, تجيد, ممتاز, جيد جدا, مستوى جيد, مزيان, mzyan, mezyan',
+  notions:
+    'notions, notion, bases, basique, basic, basics, beginner, débutant, élémentaire, elementary, conversational, quelques mots, some, a little, un peu, scolaire, niveau intermédiaire, intermédiaire, intermediate, a1, a2, b1, مبادئ, أساسيات, مستوى متوسط, مبتدئ, قليل',
+};
+/** What tells that a name of a nation means its language. */
+export const TONGUE_SIGNS =
+  'langue, langues, parler, parlant, parlée, parlé, speak, speaking, speaker, speaks, spoken, language, languages, dialecte, dialogues, écrit, oral, comprendre, dialect, لغة, لغات, اللغة, يتكلم, تتكلم, يتحدث, تتحدث, ناطق, ناطقة, التحدث, لهجة, اللهجة, kayhder, kathder, يهضر, تهضر';
