@@ -53,7 +53,12 @@ export async function build() {
 }
 
 /** The studio, and the threads that it starts by their file. */
-const PROGRAMS = { main: 'src/main.ts', 'cinema-index-thread': 'src/products/talent/cinema-search/index-thread.ts' };
+const PROGRAMS = {
+  main: 'src/main.ts',
+  'cinema-index-thread': 'src/products/talent/cinema-search/index-thread.ts',
+  'document-thread': 'src/capabilities/media/document-thread.ts',
+  'ranking-thread': 'src/products/talent/ranking/ranking-thread.ts',
+};
 
 async function buildProgram() {
   const { build: bundle, stop } = await import('esbuild');

@@ -1,6 +1,6 @@
 /**
- * The compound file of old Office documents (OLE2, [MS-CFB]): a small file system inside a file. Only as much is read
- * as tells a Word document from the rest, with every chain bounded so that a twisted file cannot make us run in circles.
+ * The compound file of old Office documents (OLE2, [MS-CFB]): a small file system inside a file. Every chain is bounded, so that a
+ * twisted file cannot make us run in circles.
  */
 
 export type DocVerdict = 'sound' | 'broken' | 'protected' | 'macros' | 'foreign';
@@ -10,7 +10,8 @@ const LAST_SECTOR = 0xfffffffa; // from here on, numbers are marks: end of chain
 const HEADER_TABLES = 109;
 const ENTRY_BYTES = 128;
 const WORD_MAGIC = 0xa5ec; // first word of the File Information Block, [MS-DOC] 2.5.2
-const SMALLEST_STREAM = 4096; // smaller ones lie elsewhere, and Word never writes its main stream so small
+const SMALLEST_STREAM = 4096; // smaller ones lie in the small sectors of the root, and Word never writes its main stream so small
+const SMALL_SECTOR = 64;
 const ENCRYPTED_FLAG = 0x0100;
 
 export const looksLikeCompoundFile = (content: Buffer): boolean => content.subarray(0, 8).equals(SIGNATURE);
@@ -36,6 +37,29 @@ export function judgeDoc(content: Buffer): DocVerdict {
   if (start.readUInt16LE(10) & ENCRYPTED_FLAG) return 'protected';
   if (main.bytes < SMALLEST_STREAM || file.chain(main.start).reduce((sum, part) => sum + part.length, 0) < main.bytes) return 'broken';
   return has('storage', 'Macros', 'VBA', '_VBA_PROJECT_CUR') ? 'macros' : 'sound';
+}
+
+/** The whole of a stream by its name; null when it is not there or not whole. */
+export function readStream(content: Buffer, name: string): Buffer | null {
+  const file = openCompoundFile(content);
+  const entries = file?.directory() ?? [];
+  const entry = entries.find((one) => one.kind === 'stream' && one.name === name);
+  if (!file || !entry) return null;
+  const root = entries.find(({ name: own }) => own === 'Root Entry');
+  const sectors = entry.bytes < SMALLEST_STREAM && root ? smallSectors(content, file, root, entry) : file.chain(entry.start);
+  const whole = Buffer.concat(sectors);
+  return whole.length >= entry.bytes ? whole.subarray(0, entry.bytes) : null;
+}
+
+/** Small streams share the stream of the root, in sectors and with a table of their own. */
+function smallSectors(content: Buffer, file: CompoundFile, root: DirectoryEntry, { start, bytes }: DirectoryEntry): readonly Buffer[] {
+  const home = Buffer.concat(file.chain(root.start));
+  const table = Buffer.concat(file.chain(content.readUInt32LE(60)));
+  const sectors: Buffer[] = [];
+  for (let at = start; sectors.length * SMALL_SECTOR < bytes && (at + 1) * 4 <= table.length; at = table.readUInt32LE(at * 4)) {
+    sectors.push(home.subarray(at * SMALL_SECTOR, (at + 1) * SMALL_SECTOR));
+  }
+  return sectors;
 }
 
 interface CompoundFile {
