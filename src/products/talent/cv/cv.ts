@@ -1,35 +1,35 @@
-/** Reading CVs: their text, their score, what they say of the person, who confirms it. */
-
-import type { Logger } from 'pino';
-import type { Generation } from '#capabilities/generation/generation.ts';
-import type { Audit } from '#kernel/audit.ts';
-import type { Clock } from '#kernel/clock.ts';
+/**
+ * Reading CVs: their words, their score by the five documented criteria, what they say of the person, who confirms it.
+ *
+ * Hides headings, dates and skills in three languages, what is left out before a model sees a text, how far a model may be believed,
+ * and the job. Words: *findings* are facts that a CV states; an *analysis* is how it is judged (`cv_analysis` of the documents); the
+ * *embedded* one is made here by rules, the *opinion* is that of a model. Findings change no profile until the person ticks them.
+ */
 import type { Db, Tx } from '#kernel/db/db.ts';
 import type { Door } from '#kernel/http/door.ts';
-import type { Limits } from '#kernel/http/rate-limit.ts';
 import type { Queue } from '#kernel/jobs/queue.ts';
-import type { Pages } from '#kernel/page/page.tsx';
-import type { Files } from '#kernel/storage/files.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Members } from '../members/members.ts';
+import type { Vault } from '#kernel/vault.ts';
+import { registerAnalyseRoutes } from './admin-routes.ts';
+import { registerConfirmation } from './confirm-routes.tsx';
+import { promiseReading, workOnReadings } from './job.ts';
+import { redactCv } from './redaction.ts';
+import { findOwner, findReading } from './store.ts';
+import type { CvTools } from './tools.ts';
 
-export interface CvTools {
-  readonly db: Db;
-  readonly clock: Clock;
-  readonly log: Logger;
-  readonly queue: Queue;
-  readonly files: Files;
-  readonly audit: Audit;
-  readonly limits: Limits;
-  readonly pages: Pages;
-  readonly generation: Generation;
-  readonly members: Members;
-  readonly catalogue: Catalogue;
-}
+export { analysisInWords } from './report.ts';
+export type { CvTools } from './tools.ts';
 
 /** Promises the analysis of a CV that was just sent, inside the caller's transaction. */
-export const askForCvAnalysis = async (_queue: Queue, _tx: Tx, _accountId: number): Promise<void> => undefined;
+export const askForCvAnalysis = (queue: Queue, tx: Tx, accountId: number): Promise<void> => promiseReading(queue, tx, accountId);
 
-export function registerCv(_door: Door, _tools: CvTools): void {
-  // The job, the button of administrators, the page where a person confirms what was read.
+/** The words of a person's CV as an outside model may read them, three thousand characters at most; null when none was read. */
+export async function redactedCv(db: Db, vault: Vault, accountId: number): Promise<string | null> {
+  const [owner, reading] = await Promise.all([findOwner(db, vault, accountId), findReading(db, vault, accountId)]);
+  return owner && reading ? redactCv(reading.text, owner) : null;
+}
+
+export function registerCv(door: Door, tools: CvTools): void {
+  workOnReadings(tools);
+  registerAnalyseRoutes(door, tools);
+  registerConfirmation(door, tools);
 }

@@ -92,6 +92,9 @@ function checkAccount(input: ProfileInput): { errors: Record<string, FieldError>
   };
 }
 
+/** What tells two people of one name apart. */
+const TELLING = ['date_of_birth', 'phone', 'whatsapp'] as const satisfies readonly (keyof ProfileValues)[];
+
 async function applyProfile(
   { identity, vault, catalogue, news }: MemberTools,
   tx: Tx,
@@ -100,11 +103,10 @@ async function applyProfile(
 ): Promise<void> {
   const values = await withTypedCity(catalogue, tx, given);
   const { first_name: firstName = before.firstName, last_name: lastName = before.lastName } = values;
-  if (firstName !== before.firstName || lastName !== before.lastName) {
-    await identity.rename(tx, before.id, { firstName, lastName });
-    await news?.named(tx, 'standard', before.id);
-  }
+  const isRenamed = firstName !== before.firstName || lastName !== before.lastName;
+  if (isRenamed) await identity.rename(tx, before.id, { firstName, lastName });
   await updateMember(tx, before.id, values, vault);
+  if (isRenamed || TELLING.some((field) => values[field] !== undefined)) await news?.named(tx, 'standard', before.id);
 }
 
 async function applyAccount(

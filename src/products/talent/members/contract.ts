@@ -18,7 +18,7 @@ const TALENT_SHORT = Type.Object({ id, name: text, emoji: text });
 const TALENT = Type.Object({ id, name: text, emoji: text, category: text });
 const SOCIAL = Type.Object(Object.fromEntries(SOCIAL_NAMES.map((name) => [name === 'imdb_url' ? 'imdb' : name, maybeText])));
 const lines = Type.Array(text);
-const CV_ANALYSIS = orNull(
+export const CV_ANALYSIS = orNull(
   Type.Object({
     summary: Type.Optional(maybeText),
     skills: Type.Optional(lines),
@@ -28,6 +28,14 @@ const CV_ANALYSIS = orNull(
     recommendations: Type.Optional(lines),
     skills_detected: Type.Optional(lines),
     experience_years: Type.Optional(orNull(Type.Number())),
+    success: Type.Optional(yes),
+    criteria: Type.Optional(Type.Array(Type.Object({ key: text, score: Type.Number(), max: Type.Number() }))),
+    languages: Type.Optional(Type.Array(Type.Object({ code: text, level: maybeText }))),
+    analyzed_by: Type.Optional(text),
+    provider: Type.Optional(maybeText),
+    embedded_score: Type.Optional(orNull(Type.Number())),
+    quality: Type.Optional(text),
+    analyzed_at: Type.Optional(text),
   }),
 );
 
@@ -146,6 +154,8 @@ export const USERS = {
   2: Type.Object({ success, users: Type.Array(ROW_V2), ...PAGE }),
   3: Type.Object({ success, ...PAGE, users: Type.Array(ROW_V3) }),
 } as const satisfies Record<Dialect, TSchema>;
+/** A person of a list, for rooms that show people in lists of their own. */
+export const USER_ROW = { 2: ROW_V2, 3: ROW_V3 } as const satisfies Record<Dialect, TSchema>;
 export const USER = {
   2: Type.Object({ success, user: DETAIL_V2 }),
   3: Type.Object({ success, user: DETAIL_V3 }),

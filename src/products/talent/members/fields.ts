@@ -87,7 +87,7 @@ export interface CheckContext {
 }
 
 const LONG = { address: 300, nationality: 100, education: 300, languages: 300, rate_range: 100, bio: 2000 };
-const MAX_TALENTS = 30;
+export const MAX_TALENTS = 30;
 
 /** Reads the given fields; what is absent from `input` is absent from the values. */
 export function checkProfile(input: ProfileInput, context: CheckContext): CheckedProfile {

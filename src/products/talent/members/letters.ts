@@ -2,7 +2,7 @@
  * The letters of registration: the welcome with the code (template `talent_registration`) and the credentials of somebody whom an
  * administrator registered (`login_credentials`, whose password never reaches the mail log).
  */
-import { type LetterBlock, renderLetter } from '#kernel/mail/letter.tsx';
+import { type LetterBlock, type LetterLook, renderLetter } from '#kernel/mail/letter.tsx';
 import type { Letter } from '#kernel/mail/mail.ts';
 import { type Language, type Message, messages, say } from '#kernel/message.ts';
 import type { Member } from './member.ts';
@@ -42,6 +42,22 @@ const m = messages({
     en: 'It expires in 24 hours and must be changed at the first sign-in.',
     ar: 'تنتهي صلاحيتها بعد 24 ساعة ويجب تغييرها عند أول تسجيل دخول.',
   },
+  advice: { fr: 'Pour votre sécurité', en: 'For your security', ar: 'من أجل أمانك' },
+  ownPassword: {
+    fr: 'Choisissez un mot de passe d’au moins huit caractères, que vous n’utilisez nulle part ailleurs.',
+    en: 'Choose a password of at least eight characters that you use nowhere else.',
+    ar: 'اختر كلمة مرور من ثمانية أحرف على الأقل لا تستخدمها في أي مكان آخر.',
+  },
+  neverAsked: {
+    fr: 'Ne le communiquez à personne : nous ne vous le demanderons jamais.',
+    en: 'Tell it to nobody: we will never ask you for it.',
+    ar: 'لا تخبر بها أحدًا: لن نطلبها منك أبدًا.',
+  },
+  eraseThis: {
+    fr: 'Effacez cet e-mail une fois votre mot de passe changé.',
+    en: 'Delete this e-mail once you have changed your password.',
+    ar: 'احذف هذه الرسالة بعد تغيير كلمة المرور.',
+  },
   signIn: { fr: 'Se connecter', en: 'Sign in', ar: 'تسجيل الدخول' },
 });
 
@@ -51,7 +67,7 @@ export interface Reader {
   readonly member: Member;
   /** Origin of the site. */
   readonly site: string;
-  readonly siteName: string;
+  readonly look: LetterLook;
 }
 
 export function welcomeLetter(reader: Reader): Letter {
@@ -74,6 +90,8 @@ export function credentialsLetter(reader: Reader, password: string): Letter {
     { kind: 'code', label: t(m.temporary), value: password },
     { kind: 'note', text: t(m.expires), tone: 'warning' },
     { kind: 'button', label: t(m.signIn), url: `${reader.site}/auth/login` },
+    { kind: 'heading', text: t(m.advice) },
+    { kind: 'list', items: [t(m.ownPassword), t(m.neverAsked), t(m.eraseThis)] },
   ]);
   return { ...letter, redact: [password] };
 }
@@ -84,7 +102,7 @@ const wordsFor =
     say(message, language, { name: member.firstName, code: member.code });
 
 function letterOf(reader: Reader, template: string, title: string, subject: string, blocks: readonly LetterBlock[]): Letter {
-  const { to, member, language, siteName } = reader;
-  const { html, text } = renderLetter({ language, title, preview: subject, blocks, siteName });
+  const { to, member, language, look } = reader;
+  const { html, text } = renderLetter({ ...look, language, title, preview: subject, blocks });
   return { to, toName: `${member.firstName} ${member.lastName}`, subject, html, text, template, relatedTalentCode: member.code };
 }

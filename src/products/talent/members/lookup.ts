@@ -42,14 +42,22 @@ export async function listMembers(
         ) m ${PLACES} order by m.account_id desc
       ) p), '[]') as people`.execute(db);
   const { total = 0, people = [] } = rows[0] ?? {};
-  return {
-    total,
-    rows: people.map(({ dateOfBirth, ...row }) => ({
-      ...row,
-      age: dateOfBirth ? ageOn(dateOfBirth, today) : null,
-      createdAt: new Date(row.createdAt),
-    })),
-  };
+  return { total, rows: people.map((row) => listed(row, today)) };
+}
+
+const listed = ({ dateOfBirth, ...row }: ListedRow, today: Date): ListedMember => ({
+  ...row,
+  age: dateOfBirth ? ageOn(dateOfBirth, today) : null,
+  createdAt: new Date(row.createdAt),
+});
+
+/** In the order of the ids; people who are gone are left out. */
+export async function listMembersByIds(db: Db, ids: readonly number[], today: Date): Promise<readonly ListedMember[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<ListedRow>`
+    select ${LISTED} from talent.members m ${PLACES} where m.account_id = any(${ids}::bigint[])
+    order by array_position(${ids}::bigint[], m.account_id)`.execute(db);
+  return rows.map((row) => listed(row, today));
 }
 
 type DetailRow = Omit<Member, 'age' | 'phone' | 'whatsapp' | 'address' | 'social'> & {
@@ -60,6 +68,13 @@ type DetailRow = Omit<Member, 'age' | 'phone' | 'whatsapp' | 'address' | 'social
 export async function findMember(db: Db, by: RawBuilder<unknown>, vault: Vault, today: Date): Promise<Member | null> {
   const [member] = await wholeMembers(db, sql`where ${by}`, vault, today);
   return member ?? null;
+}
+
+/** Whole profiles in the order of the ids; people who are gone are left out. */
+export async function findMembersByIds(db: Db, ids: readonly number[], vault: Vault, today: Date): Promise<readonly Member[]> {
+  if (ids.length === 0) return [];
+  const tail = sql`where m.account_id = any(${ids}::bigint[]) order by array_position(${ids}::bigint[], m.account_id)`;
+  return wholeMembers(db, tail, vault, today);
 }
 
 /** Everybody the conditions let through, whole, newest first, a batch at a time: who comes in meanwhile is not among them. */

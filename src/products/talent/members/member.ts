@@ -64,8 +64,10 @@ export interface Member extends ListedMember {
   readonly updatedAt: Date;
 }
 
-/** The union of the documented keys (DECISIONS, `cv_analysis`). */
+/** The union of the documented keys (DECISIONS, `cv_analysis`), then what tells how it came about. Texts are in French. */
 export interface CvAnalysis {
+  /** False: the file has no text that could be read. */
+  readonly success?: boolean;
   readonly summary?: string | null;
   readonly skills?: readonly string[];
   readonly score?: number | null;
@@ -74,12 +76,22 @@ export interface CvAnalysis {
   readonly recommendations?: readonly string[];
   readonly skills_detected?: readonly string[];
   readonly experience_years?: number | null;
+  readonly criteria?: readonly { readonly key: string; readonly score: number; readonly max: number }[];
+  readonly languages?: readonly { readonly code: string; readonly level: string | null }[];
+  readonly analyzed_by?: 'embedded' | 'model';
+  readonly provider?: string | null;
+  /** What our own rules give, beside the score of a model. */
+  readonly embedded_score?: number | null;
+  readonly quality?: 'good' | 'poor' | 'none';
+  readonly analyzed_at?: string;
+  /** What the texts were made of, to say them in other languages; never leaves. */
+  readonly remarks?: unknown;
 }
 
 export const NO_SOCIAL = Object.fromEntries(SOCIAL_NAMES.map((name) => [name, null])) as Readonly<Record<SocialNetwork, null>>;
 
-/** The public card: who this is and what they do, without a way to reach them. The age stays, the birth date goes. */
-export const toCard = (member: Member): Member => ({
+/** Everything they say of themselves, without a way to reach them. The age stays, the birth date goes. */
+export const withoutContacts = (member: Member): Member => ({
   ...member,
   email: null,
   dateOfBirth: null,
@@ -90,5 +102,6 @@ export const toCard = (member: Member): Member => ({
   rateRange: null,
   social: NO_SOCIAL,
   cvFile: null,
-  cvAnalysis: null,
 });
+/** The public card: who this is and what they do, without what was read in the CV. */
+export const toCard = (member: Member): Member => ({ ...withoutContacts(member), cvAnalysis: null });

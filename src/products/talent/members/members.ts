@@ -6,14 +6,18 @@
  * networks. The id of a member is that of the account (`users.id` of the documents).
  */
 import type { FastifyRequest } from 'fastify';
+import type { Db, Tx } from '#kernel/db/db.ts';
 import { type FieldErrors, failure } from '#kernel/failure.ts';
 import { isAdmin } from '#kernel/http/access.ts';
 import type { PageAsked, PageOf } from '#kernel/http/pagination.ts';
+import type { Language } from '#kernel/message.ts';
 import { codeAliases } from '../codes.ts';
+import type { Absorption, Remains } from '../merge-columns.ts';
 import * as changes from './changes.ts';
 import type { ProfileInput } from './fields.ts';
-import { byCode, byId, eachMember, findFileOwner, listMembers } from './lookup.ts';
-import { type CvAnalysis, type ListedMember, type Member, toCard } from './member.ts';
+import { byCode, byId, eachMember, findFileOwner, findMembersByIds, listMembers, listMembersByIds } from './lookup.ts';
+import { type CvAnalysis, type ListedMember, type Member, toCard, withoutContacts } from './member.ts';
+import { absorbMember, MEMBER_MERGE, type MemberMergeField } from './merging.ts';
 import { refusals } from './messages.ts';
 import { createPeople, type People } from './people.ts';
 import * as policies from './policies.ts';
@@ -24,12 +28,19 @@ import { type MemberFilters, readFilters, whereOf } from './search.ts';
 import type { MemberTools, PreparedFile } from './tools.ts';
 
 export type { ListedMember, Member } from './member.ts';
+export { type MemberMergeField } from './merging.ts';
+export { presentRow as presentListedMember } from './presenter.ts';
 export type { RegistrationExtra } from './registration.ts';
 export type { RegistrationInput } from './registration-check.ts';
-export { inDialect, type MemberFilters } from './search.ts';
+export { BLIND_PHONE, inDialect, type MemberFilters } from './search.ts';
 export type { MemberTools, PreparedFile } from './tools.ts';
 
 export type FileOwner = policies.Subject & { readonly code: string };
+export interface Mailbox {
+  readonly email: string;
+  readonly name: string;
+  readonly language: Language;
+}
 
 export interface Members {
   /** Every fault of the registration form, or of the named fields of one step. Nothing is stored. */
@@ -47,6 +58,12 @@ export interface Members {
   list(request: FastifyRequest, filters: MemberFilters, page: PageAsked): Promise<PageOf<ListedMember>>;
   /** Everybody, whole, newest first, in batches: for exports. Administrators only. */
   each(request: FastifyRequest, filters: MemberFilters): AsyncIterable<readonly Member[]>;
+  /** The people of these ids in the order given, as `list` shows them. */
+  listByIds(request: FastifyRequest, ids: readonly number[]): Promise<readonly ListedMember[]>;
+  /** Without a viewer and without any way to reach them, in the order given: for rooms that compare people. */
+  profiles(db: Db, ids: readonly number[]): Promise<readonly Member[]>;
+  /** Where letters go, for rooms that write to people; null for nobody. */
+  mailboxOf(db: Db, id: number): Promise<Mailbox | null>;
   readFilters(query: Readonly<Record<string, unknown>>): Promise<MemberFilters>;
   /** Whose photo or CV a stored file is, for the rules of access to decide. */
   findFileOwner(name: string): Promise<FileOwner | null>;
@@ -61,9 +78,16 @@ export interface Members {
   removeCv(request: FastifyRequest, id: number): Promise<Member>;
   recordCvAnalysis(id: number, analysis: CvAnalysis): Promise<void>;
 
+  /**
+   * The file `from` becomes part of `into`, which is found by its codes too; the account of `from` is closed. Call it when all that refers
+   * to `from` has moved; answers what it was.
+   */
+  absorb(tx: Tx, absorption: Absorption<MemberMergeField>): Promise<Remains>;
+
   /** The signed-in person, for the routes of sign-in. */
   readonly people: People;
 }
+export const MEMBER_MERGE_FIELDS = Object.keys(MEMBER_MERGE) as readonly MemberMergeField[];
 
 export function createMembers(tools: MemberTools): Members {
   const { catalogue, clock, db } = tools;
@@ -80,6 +104,12 @@ export function createMembers(tools: MemberTools): Members {
     getByCode: async (request, code) => seenBy(tools, request, await requireMember(tools, db, byCode(codeAliases(code)))),
     list: (request, filters, page) => listFor(tools, request, filters, page),
     each: (request, filters) => everybody(tools, request, filters),
+    listByIds: (request, ids) => listByIdsFor(tools, request, ids),
+    profiles: async (caller, ids) => (await findMembersByIds(caller, ids, tools.vault, clock.now())).map(withoutContacts),
+    async mailboxOf(caller, id) {
+      const account = await tools.identity.find(caller, id);
+      return account && { email: account.email, name: `${account.firstName} ${account.lastName}`, language: account.language ?? 'fr' };
+    },
     // Only the name of a talent needs the catalogue, and most lists are asked without one.
     readFilters: async (query) => readFilters(query, query['talent'] ? await catalogue.snapshot() : null),
     findFileOwner: (name) => findFileOwner(db, name),
@@ -92,6 +122,7 @@ export function createMembers(tools: MemberTools): Members {
     setCv: (request, id, cv) => changes.setMemberFile(tools, request, id, 'cv', cv),
     removeCv: (request, id) => changes.setMemberFile(tools, request, id, 'cv', null),
     recordCvAnalysis: (id, analysis) => changes.recordCvAnalysis(tools, id, analysis),
+    absorb: (tx, absorption) => absorbMember(tools, tx, absorption),
     people: createPeople(tools),
   };
 }
@@ -119,11 +150,26 @@ async function listFor(
   const where = whereOf(open ? filters : { ...filters, publicOnly: true }, { vault, catalogue: await catalogue.snapshot() });
   const { total, rows } = await listMembers(db, where, page, clock.now());
   if (!open) return { total, rows: rows.map((row) => ({ ...row, email: null })) };
-  if (viewer?.role === 'casting' && rows.length) {
-    const description = `Adresses e-mail de ${rows.length} personnes consultées (page ${page.page})`;
-    await audit.activity(request, { type: 'contacts_read', category: 'privacy', description, resourceType: 'user' });
-  }
+  await traceList(audit, request, rows.length, `page ${page.page}`);
   return { total, rows };
+}
+
+async function listByIdsFor(
+  { audit, clock, db }: MemberTools,
+  request: FastifyRequest,
+  ids: readonly number[],
+): Promise<readonly ListedMember[]> {
+  const rows = await listMembersByIds(db, ids, clock.now());
+  if (!policies.seesEverybody(request.viewer))
+    return rows.filter((row) => policies.maySeeCard(request.viewer, row)).map((row) => ({ ...row, email: null }));
+  await traceList(audit, request, rows.length, 'recherche');
+  return rows;
+}
+
+async function traceList(audit: MemberTools['audit'], request: FastifyRequest, people: number, where: string): Promise<void> {
+  if (request.viewer?.role !== 'casting' || people === 0) return;
+  const description = `Adresses e-mail de ${people} personnes consultées (${where})`;
+  await audit.activity(request, { type: 'contacts_read', category: 'privacy', description, resourceType: 'user' });
 }
 
 async function* everybody(

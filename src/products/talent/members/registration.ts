@@ -152,7 +152,7 @@ async function sendLetter({ tools, tx, request, person, extra }: Registering, me
     language: extra.language ?? 'fr',
     member,
     site: tools.publicUrl,
-    siteName: tools.siteName ?? 'Taalentio',
+    look: await tools.mail.look(tx),
   };
   const letter = person.temporaryPassword === undefined ? welcomeLetter(reader) : credentialsLetter(reader, person.temporaryPassword);
   const sentBy = request?.viewer?.accountId;

@@ -20,8 +20,6 @@ export interface MemberTools {
   readonly catalogue: Catalogue;
   /** Origin of the site, for the QR code and the links in letters. */
   readonly publicUrl: string;
-  /** Signs letters. Default `Taalentio`. */
-  readonly siteName?: string;
   readonly news?: PeopleNews;
 }
 

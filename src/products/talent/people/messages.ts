@@ -126,6 +126,10 @@ export const admin = messages({
   save: { fr: 'Enregistrer', en: 'Save', ar: 'حفظ' },
   cancel: { fr: 'Annuler', en: 'Cancel', ar: 'إلغاء' },
   saved: { fr: 'Le profil de {name} est enregistré.', en: 'The profile of {name} is saved.', ar: 'تم حفظ ملف {name}.' },
+  cv: { fr: 'CV', en: 'CV', ar: 'السيرة الذاتية' },
+  cvScore: { fr: 'Analyse : {score}/100', en: 'Analysis: {score}/100', ar: 'التحليل: {score}/100' },
+  cvNotAnalysed: { fr: 'Pas encore analysé', en: 'Not analysed yet', ar: 'لم تُحلَّل بعد' },
+  cvAnalyse: { fr: 'Analyser le CV', en: 'Analyse the CV', ar: 'تحليل السيرة' },
   password: { fr: 'Mot de passe', en: 'Password', ar: 'كلمة المرور' },
   passwordLead: {
     fr: 'Donnez un mot de passe temporaire à une personne qui a oublié le sien. Elle le change à sa première connexion.',

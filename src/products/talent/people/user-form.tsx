@@ -107,6 +107,7 @@ function AccountCard({ member }: { member: Member }): ReactElement {
           <p className="text-muted">{t(admin.notYourself)}</p>
         )}
       </Card>
+      {member.cvFile && <CvCard member={member} />}
       {mayAct && (
         <Card title={admin.password} lead={admin.passwordLead}>
           <LinkButton href={`${base}/password`} kind="secondary" icon="key" full>
@@ -115,6 +116,21 @@ function AccountCard({ member }: { member: Member }): ReactElement {
         </Card>
       )}
     </div>
+  );
+}
+
+/** Multipart: the address is also called by programs, which no plain form may imitate. */
+function CvCard({ member }: { member: Member }): ReactElement {
+  const t = useT();
+  const score = member.cvAnalysis?.score;
+  return (
+    <Card title={admin.cv} lead={typeof score === 'number' ? t(admin.cvScore, { score }) : admin.cvNotAnalysed}>
+      <Form action={`/admin/user/${member.id}/analyze-cv`} multipart id="analyse-cv">
+        <Button kind="secondary" icon="sparkles" full>
+          {t(admin.cvAnalyse)}
+        </Button>
+      </Form>
+    </Card>
   );
 }
 

@@ -142,7 +142,11 @@ function CvState({ member }: { member: Member }): ReactElement {
     <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
       <div className="min-w-0 grow basis-48">
         <p className="font-medium">{t(member.cvFile ? m.cvThere : m.cvNone)}</p>
-        {member.cvFile && <p className="text-muted">{typeof score === 'number' ? t(m.cvScore, { score }) : t(m.cvNotAnalysed)}</p>}
+        {member.cvFile && (
+          <p className="text-muted">
+            <a href="/profile/cv">{typeof score === 'number' ? t(m.cvScore, { score }) : t(m.cvRead)}</a>
+          </p>
+        )}
       </div>
       {member.cvFile ? (
         <LinkButton href={`/static/uploads/${member.cvFile}`} kind="secondary" size="sm" icon="download">

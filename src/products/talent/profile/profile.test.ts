@@ -115,7 +115,7 @@ describe('T-807 T-808 photo and CV', () => {
     expect((await visitor.send('/profile/upload-photo', {}, { photo })).headers['location']).toBe('/profile/dashboard');
     expect((await visitor.open('/profile/edit')).body).toContain('/static/uploads/photos/');
     const cv = { name: 'cv été.pdf', content: await writeCv('Fatoumata Ndiaye'), type: 'application/pdf' };
-    expect((await visitor.send('/profile/upload-cv', {}, { cv })).headers['location']).toBe('/profile/dashboard');
+    expect((await visitor.send('/profile/upload-cv', {}, { cv })).headers['location']).toBe('/profile/cv');
     const address = /\/static\/uploads\/cvs\/[0-9a-f]+\.pdf/.exec((await visitor.open('/profile/dashboard')).body)?.[0] ?? '';
     expect((await visitor.open(address)).rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await other.visitor.open(address)).statusCode).toBe(404);

@@ -87,11 +87,12 @@ export function registerProfileFiles(door: Door, tools: ProfileTools): void {
 
   door.post('/profile/upload-cv', signedIn, async (request, reply) => {
     if (wantsRemoval(request)) return saving(tools, request, reply, {}, m.cvRemoved, (id) => members.removeCv(request, id));
-    return saving(tools, request, reply, {}, m.cvSaved, async (id) => {
+    const send = async (id: number): Promise<void> => {
       const cv = await sentCv(request, tools);
       if (!cv) throw failure.field('cv', m.fileNeeded, {}, 'required');
       await members.setCv(request, id, cv);
-    });
+    };
+    return saving(tools, request, reply, {}, m.cvSaved, send, '/profile/cv');
   });
 }
 
@@ -111,7 +112,7 @@ async function ownProfile({ members }: ProfileTools, request: FastifyRequest): P
   }
 }
 
-/** Changes the viewer's own profile, then goes back to the dashboard; a refused form is shown again with what was typed. */
+/** Changes the viewer's own profile, then goes back to the dashboard or on to `next`; a refused form is shown again with what was typed. */
 async function saving(
   tools: ProfileTools,
   request: FastifyRequest,
@@ -119,6 +120,7 @@ async function saving(
   typed: Answers,
   done: Message,
   change: (id: number) => Promise<unknown>,
+  next = '/profile/dashboard',
 ): Promise<FastifyReply> {
   const id = request.viewer?.accountId ?? 0;
   try {
@@ -128,7 +130,7 @@ async function saving(
     return showEdit(tools, request, reply, await tools.members.get(request, id), typed, error);
   }
   setFlash(reply, { kind: 'success', text: say(done, request.language) });
-  return reply.redirect('/profile/dashboard', 303);
+  return reply.redirect(next, 303);
 }
 
 async function showEdit(

@@ -6,6 +6,7 @@ import { usePage, useT } from '#kernel/page/context.tsx';
 import { CodeTag, type Definition, Definitions, Ltr, When } from '#kernel/page/facts.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
 import { Avatar } from '#kernel/page/people.tsx';
+import { analysisInWords } from '../cv/cv.ts';
 import type { Member } from '../members/members.ts';
 import { SOCIAL_FIELDS, words } from '../profile-form/profile-form.tsx';
 import { m } from './messages.ts';
@@ -196,9 +197,16 @@ const Link = ({ href, text }: { href: string; text?: string }): ReactElement => 
 
 function Analysis({ member }: { member: Member }): ReactElement {
   const t = useT();
+  const { language, viewer } = usePage();
   const { summary, score, skills = [] } = member.cvAnalysis ?? {};
+  const { strengths, weaknesses } = analysisInWords(member.cvAnalysis ?? {}, language);
+  const own = viewer?.accountId === member.id && (
+    <LinkButton href="/profile/cv" kind="secondary" size="sm">
+      {t(m.analysisFull)}
+    </LinkButton>
+  );
   return (
-    <Card title={m.analysis} icon="chart">
+    <Card title={m.analysis} icon="chart" actions={own}>
       <div className="stack">
         {typeof score === 'number' && <p className="font-medium">{t(m.cvScore, { score })}</p>}
         {summary && <p dir="auto">{summary}</p>}
@@ -207,6 +215,12 @@ function Analysis({ member }: { member: Member }): ReactElement {
             <Badge key={skill}>{skill}</Badge>
           ))}
         </div>
+        <Definitions
+          items={[
+            { term: m.strengths, value: strengths.join(' · '), wide: true },
+            { term: m.weaknesses, value: weaknesses.join(' · '), wide: true },
+          ].filter(({ value }) => value)}
+        />
       </div>
     </Card>
   );
