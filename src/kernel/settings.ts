@@ -51,8 +51,11 @@ export interface SettingChange {
 }
 
 export interface Settings {
-  /** What is set, else the default. What was stored in another form, or cannot be decrypted any more, counts as not set. */
-  get<T>(setting: Setting<T>): Promise<T>;
+  /**
+   * What is set, else the default. What was stored in another form, or cannot be decrypted any more, counts as not set. Inside a
+   * transaction give it as `from`: waiting for a second connection while holding one can wait for ever.
+   */
+  get<T>(setting: Setting<T>, from?: Db): Promise<T>;
   /** Sets it and notes the change. Throws for a value outside its schema: forms are checked before. */
   set<T>(db: Db, setting: Setting<T>, value: T, by: number | null): Promise<void>;
   /** Back to the default. */
@@ -130,7 +133,7 @@ export function createSettings({ db, vault, clock }: SettingsTools): Settings {
         values (${setting.key}, ${shown(before)}::jsonb, ${shown(value)}::jsonb, ${setting.isSecret}, ${now}, ${by})`.execute(tx);
     });
   return {
-    get: async (setting) => (await stored(db, setting)) ?? setting.fallback,
+    get: async (setting, from = db) => (await stored(from, setting)) ?? setting.fallback,
     async set(caller, setting, value, by) {
       if (setting.read(value) === undefined) throw new Error(`${setting.key}: this is not a value of the setting`);
       await change(caller, setting, value, by);

@@ -12,9 +12,11 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import type { Db } from '../db/db.ts';
 import type { Job } from './job.ts';
+import { type Plans, readPlans } from './plans.ts';
 import { prepareQueues } from './queues.ts';
 import { type JobHandler, startWorkers, type Work, type Workers } from './workers.ts';
 
+export type { Plan, Plans } from './plans.ts';
 export type { JobContext } from './workers.ts';
 
 export interface EnqueueOptions {
@@ -46,6 +48,8 @@ export interface Queue {
    */
   stop(): Promise<void>;
   figures(): Promise<readonly QueueFigures[]>;
+  /** Of all processes together. */
+  plans(): Promise<Plans>;
 }
 
 interface Schedule {
@@ -143,6 +147,10 @@ class BossQueue implements Queue {
         delayed: deferredCount,
         active: activeCount,
       }));
+  }
+
+  plans(): Promise<Plans> {
+    return readPlans(this.#boss());
   }
 
   #boss(): PgBoss {

@@ -89,6 +89,24 @@ describe('the life of a queue', () => {
     await expect(wrong.start({ work: true })).rejects.toThrow();
   });
 
+  it('T-444 T-448 tells what is planned, when next in its time zone, what became of the last time, and whether anybody looks', async () => {
+    const { db, create } = await openQueues();
+    const weekly = defineJob({ name: 'weekly', data: Type.Null(), retries: 0 });
+    const queue = create();
+    queue.schedule(weekly, '59 12 * * 0', 'Africa/Casablanca');
+    queue.work(weekly, async () => Promise.reject(new Error('no')));
+    await queue.start({ work: false });
+    expect(await queue.plans()).toEqual({ running: false, plans: [] });
+    await queue.start({ work: true });
+    await eventually(async () => (await queue.plans()).running).toBe(true);
+    const [plan] = (await queue.plans()).plans;
+    expect(plan).toMatchObject({ name: 'weekly', cron: '59 12 * * 0', timezone: 'Africa/Casablanca', last: null });
+    const local = { timeZone: 'Africa/Casablanca', weekday: 'long', hour: '2-digit', minute: '2-digit', hour12: false } as const;
+    expect(new Intl.DateTimeFormat('en', local).format(plan?.next ?? 0)).toBe('Sunday 12:59');
+    await queue.enqueue(db, weekly, null);
+    await eventually(async () => (await queue.plans()).plans[0]?.last?.state).toBe('failed');
+  });
+
   it('begins to work after it had only promised', async () => {
     const { db, create } = await openQueues();
     const job = defineJob({ name: 'count', data: number });

@@ -1,6 +1,6 @@
 /**
  * The labour of sending: takes a letter, hands it over, writes down what became of it. Runs at least once a letter; what
- * is already sent, failed or in another worker's hands is left alone.
+ * is already decided or in another worker's hands is left alone.
  */
 import type { Logger } from 'pino';
 import { Type } from 'typebox';
@@ -8,7 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { Db } from '../db/db.ts';
 import { defineJob } from '../jobs/job.ts';
 import type { JobContext } from '../jobs/queue.ts';
-import { type ClaimedLetter, claimLetter, releaseLetter, settleLetter } from './mail-store.ts';
+import { type ClaimedLetter, claimLetter, releaseLetter, type SettledProblem, settleProblem, settleSent } from './mail-store.ts';
 import type { OutgoingMessage } from './transport.ts';
 import { DeliveryError, type Transport } from './transport.ts';
 
@@ -25,6 +25,8 @@ export const SEND_LETTER = defineJob({
 
 /** A try that is silent for longer has died with its process: every transport gives up well before. */
 const LEASE_MS = 150_000;
+/** How long a letter that did not leave can be sent again by hand. */
+const KEPT_MS = 7 * 86_400_000;
 
 export interface DeliveryTools {
   readonly db: Db;
@@ -38,25 +40,26 @@ export interface DeliveryTools {
 export async function deliverLetter(tools: DeliveryTools, logId: number, context: Pick<JobContext, 'signal' | 'isLast'>): Promise<void> {
   const { db, clock } = tools;
   const transport = await tools.transport(); // before the claim: a failure here must not look like a try
-  const letter = await claimLetter(db, logId, clock.now(), LEASE_MS);
+  const { repeatsUnknown } = transport;
+  const letter = await claimLetter(db, logId, { now: clock.now(), leaseMs: LEASE_MS, repeatsUnknown });
   if (letter === 'done') return;
   if (letter === 'busy') throw new Error(`letter ${logId} is in another worker’s hands`);
-  if (letter.unknownOutcomes > transport.repeatsUnknown) {
-    await settleLetter(db, logId, { status: 'failed', error: unknownOutcome('the process stopped while the letter was being sent') });
-    return;
+  if ('doubtfulSince' in letter) {
+    const told = unknownOutcome('the process stopped while the letter was being sent');
+    return settle(tools, logId, letter.doubtfulSince, 'unknown', told);
   }
   try {
     await transport.deliver(await tools.open(logId, letter), context.signal);
   } catch (error) {
-    return settleProblem(tools, logId, letter, transport, error, context.isLast);
+    return takeProblem(tools, logId, letter, transport, error, context.isLast);
   }
-  await settleLetter(db, logId, { status: 'sent', sentAt: clock.now() });
+  await settleSent(db, logId, clock.now());
 }
 
 const unknownOutcome = (detail: string): string => `Unknown outcome, the letter may have been delivered: ${detail}`;
 
-async function settleProblem(
-  { db, log }: DeliveryTools,
+async function takeProblem(
+  tools: DeliveryTools,
   logId: number,
   letter: ClaimedLetter,
   transport: Transport,
@@ -69,9 +72,13 @@ async function settleProblem(
   const unknownOutcomes = letter.unknownOutcomes + (problem === 'unknown' ? 1 : 0);
   const hopeless = problem === 'permanent' || isLast || unknownOutcomes > transport.repeatsUnknown;
   if (!hopeless) {
-    await releaseLetter(db, logId, told, unknownOutcomes);
+    await releaseLetter(tools.db, logId, letter.since, told, unknownOutcomes);
     throw error;
   }
-  await settleLetter(db, logId, { status: 'failed', error: told });
-  log.warn({ logId, problem, transport: transport.name, err: error }, 'a letter could not be sent');
+  await settle(tools, logId, letter.since, problem === 'unknown' ? 'unknown' : 'failed', told);
+}
+
+async function settle({ db, clock, log }: DeliveryTools, logId: number, since: Date, status: SettledProblem['status'], error: string) {
+  await settleProblem(db, logId, since, { status, error, keepUntil: new Date(clock.now().getTime() + KEPT_MS) });
+  log.warn({ logId, status, reason: error }, 'a letter could not be sent');
 }

@@ -118,9 +118,18 @@ function Facts({ rows, theme, direction }: RowsProps & { rows: readonly (readonl
   );
 }
 
+/** More columns than a phone can hold: there each row becomes a few lines (the rule is in letter.tsx). */
+const WIDE = 4;
+
 function Rows({ head, rows, theme, direction }: RowsProps & { head: readonly string[]; rows: readonly (readonly Cell[])[] }): ReactNode {
   return (
-    <table width="100%" cellPadding={0} cellSpacing={0} style={{ margin: '0 0 20px', borderCollapse: 'collapse' }}>
+    <table
+      width="100%"
+      cellPadding={0}
+      cellSpacing={0}
+      className={head.length >= WIDE ? 'wide' : undefined}
+      style={{ margin: '0 0 20px', borderCollapse: 'collapse' }}
+    >
       <thead>
         <tr>
           {head.map((label) => (
@@ -157,7 +166,8 @@ function Rows({ head, rows, theme, direction }: RowsProps & { head: readonly str
 const sideOf = (direction: BlockProps['direction']): 'left' | 'right' => (direction === 'rtl' ? 'right' : 'left');
 
 function CellView({ cell, theme }: { cell: Cell; theme: Theme }): ReactNode {
-  if (typeof cell === 'string') return cell;
+  // Phone numbers, addresses and names in other letters keep their own direction.
+  if (typeof cell === 'string') return <span dir="auto">{brokenLines(cell)}</span>;
   return (
     <a href={safeUrl(cell.url)} style={{ color: theme.accent }}>
       {cell.text}
@@ -184,6 +194,7 @@ function Badge({ block }: { block: Extract<LetterBlock, { kind: 'badge' }> }): R
     <p style={TEXT}>
       {block.label}{' '}
       <span
+        dir="auto"
         style={{ display: 'inline-block', padding: '4px 14px', borderRadius: 999, fontWeight: 700, color: ink, backgroundColor: ground }}
       >
         {block.value}

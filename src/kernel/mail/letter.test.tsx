@@ -41,6 +41,15 @@ describe('letters', () => {
     expect(html).toContain('linear-gradient'); // T-369
   });
 
+  test('T-367 keep a wide table readable on a phone, and every value in its own direction', () => {
+    const rows = [['Awa', 'MAM0002RAB', 'Dakar', '+221 77 000 00 00']];
+    const { html } = letter({ language: 'ar', blocks: [{ kind: 'table', head: ['الاسم', 'الرمز', 'المدينة', 'الهاتف'], rows }] });
+    expect(html).toContain('.wide td{display:block');
+    expect(html).toMatch(/<table[^>]* class="wide"/);
+    expect(html).toContain('<span dir="auto">+221 77 000 00 00</span>');
+    expect(letter({ blocks: [{ kind: 'facts', rows: [['Jours', 'lundi\nmardi']] }] }).html).toContain('lundi<br/>mardi');
+  });
+
   test('say the same in plain text, links included', () => {
     expect(letter().text).toBe(
       [

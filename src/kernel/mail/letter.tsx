@@ -11,9 +11,18 @@ import { BlockView, brokenLines, keyed } from './letter-blocks.tsx';
 import { blockText, type LetterBlock } from './letter-text.ts';
 import { FONT, INK, type LetterTheme, MUTED, THEMES, type Theme } from './letter-theme.ts';
 
-export type { LetterBlock } from './letter-text.ts';
+export type { Cell, LetterBlock } from './letter-text.ts';
 
-export interface LetterContent {
+/** What every letter of this installation shares; from `mail.look`. */
+export interface LetterLook {
+  readonly siteName: string;
+  /** A `data:image/…` address: the picture travels inside the letter, beside the name. */
+  readonly logo?: string;
+  /** Lines under the letter; the documented words when not given or empty. */
+  readonly footer?: string;
+}
+
+export interface LetterContent extends LetterLook {
   readonly language: Language;
   /** The heading of the letter; also what mail programs show as its title. */
   readonly title: string;
@@ -24,11 +33,6 @@ export interface LetterContent {
   readonly theme?: LetterTheme;
   /** Dotted borders, as the weekly recaps have them. */
   readonly dotted?: boolean;
-  readonly siteName: string;
-  /** A `data:image/…` address: the picture travels inside the letter. Without it the name stands in its place. */
-  readonly logo?: string;
-  /** Lines under the letter; the documented words when not given or empty. */
-  readonly footer?: string;
 }
 
 const m = messages({
@@ -48,6 +52,11 @@ export function renderLetter(content: LetterContent): { html: string; text: stri
   };
 }
 
+const SMALL_SCREENS =
+  '@media (max-width:620px){.sheet{width:100%!important}.inside{padding:24px 20px!important}' +
+  '.wide thead{display:none}.wide tr{display:block;padding:8px 0;border-bottom:1px solid #dde3ea}' +
+  '.wide td{display:block;padding:1px 0!important;border:0!important}}';
+
 function LetterPage({ content, footer }: { content: LetterContent; footer: string }): ReactNode {
   const { language, title, preview, blocks } = content;
   const direction = language === 'ar' ? 'rtl' : 'ltr';
@@ -60,7 +69,7 @@ function LetterPage({ content, footer }: { content: LetterContent; footer: strin
         <meta name="color-scheme" content="light" />
         <meta name="x-apple-disable-message-reformatting" />
         <title>{title}</title>
-        <style>{'@media (max-width:620px){.sheet{width:100%!important}.inside{padding:24px 20px!important}}'}</style>
+        <style>{SMALL_SCREENS}</style>
       </head>
       <body dir={direction} style={{ margin: 0, padding: 0, backgroundColor: '#eef1f5' }}>
         {preview && <div style={{ display: 'none', maxHeight: 0, overflow: 'hidden' }}>{preview}</div>}
@@ -114,9 +123,21 @@ function Sheet({ content, theme, children }: { content: LetterContent; theme: Th
 
 const PICTURE = /^data:image\/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+$/;
 
+/** The picture says nothing that the name beside it does not. A table, because that is what every mail program centres alike. */
 function Masthead({ name, logo }: { name: string; logo: string | undefined }): ReactNode {
-  const style = { fontFamily: FONT, fontSize: 24, fontWeight: 700, color: '#ffffff', letterSpacing: 0.5 };
+  const style = { fontFamily: FONT, fontSize: 24, lineHeight: '32px', fontWeight: 700, color: '#ffffff' };
   if (logo === undefined) return <span style={style}>{name}</span>;
   if (!PICTURE.test(logo)) throw new Error('the logo of a letter is a data:image address: nothing is fetched when it is read');
-  return <img src={logo} alt={name} height={48} style={{ ...style, display: 'block', border: 0, height: 48 }} />;
+  return (
+    <table role="presentation" align="center" cellPadding={0} cellSpacing={0}>
+      <tbody>
+        <tr>
+          <td>
+            <img src={logo} alt="" width={44} height={44} style={{ display: 'block', border: 0 }} />
+          </td>
+          <td style={{ ...style, padding: '0 12px' }}>{name}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
 }

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
+import { eventually } from '#test/eventually.ts';
 import { KEY, LETTER, mailRoom } from '#test/mail-room.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { createQueue, type Queue } from '../jobs/queue.ts';
+import type { Settings } from '../settings.ts';
 import { createMail } from './mail.ts';
 import { redact } from './redact.ts';
 
@@ -101,8 +103,8 @@ describe('several workers, dying workers', () => {
   });
 
   test.each([
-    ['smtp', 'sent'],
-    ['sendgrid', 'failed'],
+    ['smtp', 'unknown'],
+    ['sendgrid', 'unknown'],
     ['outbox', 'sent'],
   ] as const)('a process that died with the letter in its hands (%s): %s', async (way, status) => {
     const { mail, run } = office(way);
@@ -111,32 +113,41 @@ describe('several workers, dying workers', () => {
     await expect(run(id)).rejects.toThrow(/another worker/);
     clock.advance(200);
     await run(id);
-    expect(await logged(id)).toMatchObject({
-      status,
-      ...(status === 'failed' ? { error_message: expect.stringMatching(/^Unknown outcome/) } : {}),
-    });
+    const doubt = { attempts: 0, error_message: expect.stringMatching(/^Unknown outcome/) };
+    expect(await logged(id)).toMatchObject({ status, ...(status === 'unknown' ? doubt : {}) });
   });
 
+  test('kill -9 between the hand-over and the mark: the letter arrived once, and is shown as unknown', async () => {
+    const { mail, run } = office('smtp');
+    const id = await mail.send(db, LETTER);
+    world.smtp.misbehave({ at: 'message', silent: true });
+    const child = startProcess(
+      `
+      const handlers = [];
+      const queue = { work: (job, handler) => handlers.push(handler), enqueue: async () => undefined };
+      open({ smtpUrl: process.argv[4], queue });
+      await handlers[0]({ logId: Number(process.argv[5]) }, { signal: new AbortController().signal, isLast: false });
+    `,
+      [world.smtp.url, String(id)],
+    );
+    await eventually(() => world.smtp.letters.length).toBe(1);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    expect((await logged(id)).status).toBe('queued');
+    clock.advance(200);
+    await Promise.allSettled([run(id), run(id)]);
+    await run(id);
+    expect(await logged(id)).toMatchObject({ status: 'unknown', attempts: 1 });
+    expect(world.smtp.letters).toHaveLength(1);
+  }, 60_000);
+
   test('kill -9 while letters are promised: each acknowledged one is there and is sent', async () => {
-    const script = `
-      import { openDatabase } from './src/kernel/db/connect.ts';
-      import { createQueue } from './src/kernel/jobs/queue.ts';
-      import { createMail } from './src/kernel/mail/mail.ts';
-      import { createVault } from './src/kernel/vault.ts';
-      import { pino } from 'pino';
-      const log = pino({ level: 'silent' });
-      const [databaseUrl, dataFolder, key] = process.argv.slice(1);
-      const database = await openDatabase({ databaseUrl, dataFolder, databasePoolSize: 4 }, log);
+    const child = startProcess(`
       const queue = createQueue(database, log);
-      const config = { dataFolder, mail: { sender: 'noreply@taalentio.com', smtpUrl: null, sendgridApiKey: null } };
-      const clock = { now: () => new Date() };
-      const mail = createMail({ config, db: database.db, queue, vault: createVault([key], 'k'.repeat(40)), clock, log });
+      const mail = open({ smtpUrl: null, queue });
       await queue.start({ work: false });
       for (;;) console.log(await mail.send(database.db, { to: 'a@b.cd', subject: 's', html: 'h', text: 't', template: 'generic' }));
-    `;
-    const child = spawn(process.execPath, ['--input-type=module', '-e', script, database.url, world.folder, KEY], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    `);
     let printed = '';
     child.stdout.on('data', (piece: Buffer) => {
       printed += piece.toString();
@@ -155,7 +166,59 @@ describe('several workers, dying workers', () => {
     }
     expect(new Set(await outbox()).size).toBeGreaterThanOrEqual(ids.length);
   }, 60_000);
+
+  test.each([
+    ['did leave', null, 'sent', 1],
+    ['did not leave', '451 4.3.0 later', 'unknown', 0],
+  ])('a try that comes back when it was given up, and %s', async (_name, reply, status, arrived) => {
+    const { mail, run } = office('smtp');
+    const id = await mail.send(db, LETTER);
+    let wake = (): void => undefined;
+    const asleep = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    const get: Settings['get'] = async (setting, from) => {
+      if (setting.key === 'sender_email') await asleep;
+      return tools.settings.get(setting, from);
+    };
+    const slow = office('smtp', { settings: { get } }).run(id);
+    await eventually(async () => (await logged(id)).attempts).toBe(1);
+    clock.advance(200);
+    await run(id);
+    expect((await logged(id)).status).toBe('unknown');
+    if (reply) world.smtp.misbehave({ at: 'RCPT', reply });
+    wake();
+    await Promise.allSettled([slow]);
+    expect((await logged(id)).status).toBe(status);
+    expect(world.smtp.letters).toHaveLength(arrived);
+  });
 });
+
+/** A process of its own, which may be killed: `database`, `log` and `open({ smtpUrl, queue })` are at hand. */
+function startProcess(script: string, more: readonly string[] = []) {
+  const prelude = `
+    import { pino } from 'pino';
+    import { openDatabase } from './src/kernel/db/connect.ts';
+    import { createQueue } from './src/kernel/jobs/queue.ts';
+    import { createMail } from './src/kernel/mail/mail.ts';
+    import { createSettings } from './src/kernel/settings.ts';
+    import { createVault } from './src/kernel/vault.ts';
+    const log = pino({ level: 'silent' });
+    const [databaseUrl, dataFolder, key] = process.argv.slice(1);
+    const database = await openDatabase({ databaseUrl, dataFolder, databasePoolSize: 4 }, log);
+    const { db } = database;
+    const clock = { now: () => new Date('2026-03-02T10:00:00Z') };
+    const vault = createVault([key], 'k'.repeat(40));
+    const settings = createSettings({ db, vault, clock });
+    const open = ({ smtpUrl, queue }) => createMail({
+      config: { dataFolder, siteName: 'Taalentio', mail: { sender: 'noreply@taalentio.com', smtpUrl, sendgridApiKey: null } },
+      db, queue, vault, clock, log, settings,
+    });
+  `;
+  return spawn(process.execPath, ['--input-type=module', '-e', prelude + script, database.url, world.folder, KEY, ...more], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
 
 test('secrets are hidden in every form they take', () => {
   expect(redact('a+b&c a%2Bb%26c a+b&amp;c a+b', ['a+b&c', 'a+b'])).toBe('••• ••• ••• •••');

@@ -3,9 +3,10 @@
  *
  * Hides the mail server, retries and the log. Words: a *letter* is promised inside the caller's transaction and sent by a
  * job after it, so it exists exactly when the change it tells of does; its *template* (`talent_registration`…) can be
- * switched off, then it is logged `disabled` and never sent. The log (`kernel.email_logs`, for administrators) keeps
- * every letter as it was, except what it says must be hidden (`redact`): the clear letter is kept encrypted until its
- * outcome is known. Statuses: queued, sent, failed, disabled.
+ * switched off, then it is logged `disabled` and never sent. That is decided when it is promised. The *look* is what all
+ * letters share. The log (`kernel.email_logs`, for administrators) keeps every letter as it was, except what it says must be
+ * hidden (`redact`): the clear letter is kept encrypted until its outcome is known, a week longer when it did not leave.
+ * Statuses: queued, sent, failed, unknown (handed over, and nobody answered: an administrator decides), disabled.
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -14,11 +15,17 @@ import type { Clock } from '../clock.ts';
 import type { Db } from '../db/db.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Queue } from '../jobs/queue.ts';
+import type { Settings } from '../settings.ts';
 import type { Vault } from '../vault.ts';
+import { markSent, sendAgain, sweepLetters } from './decisions.ts';
 import { deliverLetter, SEND_LETTER } from './delivery.ts';
+import type { LetterLook } from './letter.tsx';
+import { MARK } from './letter-mark.ts';
+import { mailSettings } from './mail-settings.ts';
 import { type ClaimedLetter, insertLog, insertOutgoing, type LetterStatus, type NewLog } from './mail-store.ts';
 import { outboxTransport } from './outbox.ts';
 import { redact } from './redact.ts';
+import { mailboxOf, oneLine, seal, unseal } from './sealed-letter.ts';
 import { SENDGRID_URL, sendgridTransport } from './sendgrid.ts';
 import { smtpTransport } from './smtp.ts';
 import type { OutgoingMessage, Transport } from './transport.ts';
@@ -51,68 +58,82 @@ export interface Letter {
 export interface Mail {
   /** Promises the letter inside `db` when it is a transaction; returns its number in the log. A wrong address is logged `failed`. */
   send(db: Db, letter: Letter): Promise<number>;
+  /** What every letter shares at this moment: `renderLetter({ ...(await mail.look(tx)), language, title, blocks })`. */
+  look(db: Db): Promise<LetterLook>;
 }
 
-/** What an administrator may change while the studio runs; each goes before the configuration. */
-export interface MailSettings {
-  readonly sendgridApiKey?: string | null;
-  readonly sender?: string | null;
-  readonly senderName?: string | null;
+/** How letters leave at this moment, and where to: the host of a server, or the folder of the outbox. */
+export interface MailWay {
+  readonly name: Transport['name'];
+  readonly place: string;
+  readonly sender: string;
+}
+
+/** What administrators do beside. */
+export interface MailDesk extends Mail {
+  way(): Promise<MailWay>;
+  /** Sends a failed or doubtful letter once more; false when its copy is gone or somebody decided before. */
+  sendAgain(db: Db, logId: number): Promise<boolean>;
+  /** Ends the doubt about a letter that is known to have arrived; false when there is none. */
+  markSent(db: Db, logId: number): Promise<boolean>;
+  /** Forgets copies whose week is over and takes up letters whose job was lost; answers how many. For an hourly job. */
+  sweep(): Promise<number>;
 }
 
 export interface MailTools {
   readonly config: {
     readonly mail: { readonly smtpUrl: string | null; readonly sendgridApiKey: string | null; readonly sender: string };
     readonly dataFolder: string;
+    readonly siteName: string;
   };
   readonly db: Db;
   readonly queue: Queue;
   readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Every template is enabled when not given. */
-  readonly isEnabled?: (template: string) => Promise<boolean>;
-  readonly settings?: () => Promise<MailSettings>;
+  readonly settings: Pick<Settings, 'get'>;
+  /** Whether a template is switched on, read through the caller's transaction. Every one is when not given. */
+  readonly isEnabled?: (template: string, db: Db) => Promise<boolean>;
   /** For tests. */
   readonly sendgridUrl?: string;
 }
 
-export function createMail(tools: MailTools): Mail {
-  const { db, queue, clock, log } = tools;
-  const delivery = {
-    db,
-    clock,
-    log,
-    transport: () => chooseTransport(tools),
-    open: (id: number, letter: ClaimedLetter) => open(tools, id, letter),
+export function createMail(tools: MailTools): MailDesk {
+  const { config, db, queue, clock, log, settings } = tools;
+  const transport = async (): Promise<Transport> => (await chooseWay(tools)).transport();
+  const open = (id: number, letter: ClaimedLetter) => openLetter(tools, id, letter);
+  queue.work(SEND_LETTER, ({ logId }, context) => deliverLetter({ db, clock, log, transport, open }, logId, context));
+  return {
+    send: (caller, letter) => promise(tools, caller, letter),
+    look: async (caller) => ({ siteName: config.siteName, logo: MARK, footer: await settings.get(mailSettings.footer, caller) }),
+    async way() {
+      const { name, place } = await chooseWay(tools);
+      return { name, place, sender: (await senderOf(tools)).address };
+    },
+    sendAgain: (caller, logId) => sendAgain(caller, queue, logId),
+    markSent: (caller, logId) => markSent(caller, logId, clock.now()),
+    sweep: () => sweepLetters(db, clock, queue),
   };
-  queue.work(SEND_LETTER, ({ logId }, context) => deliverLetter(delivery, logId, context));
-  return { send: (caller, letter) => promise(tools, caller, letter) };
 }
 
 const MAX_ATTACHED_BYTES = 10 * 1024 * 1024;
-/** A mailbox, loosely; what a server makes of it is its business. No controls, no spaces: nothing can be smuggled into a header. */
-const ADDRESS = /^[^\s\p{Cc}<>"(),;:\\@[\]]{1,64}@[^\s\p{Cc}<>"(),;:\\@[\]]{1,190}$/u;
 
 async function promise({ config, queue, vault, clock, isEnabled }: MailTools, db: Db, letter: Letter): Promise<number> {
   const attached = (letter.attachments ?? []).reduce((sum, { content }) => sum + content.length, 0);
   if (attached > MAX_ATTACHED_BYTES) throw new Error(`a letter carries at most ${MAX_ATTACHED_BYTES} bytes, got ${attached}`);
-  const wellAddressed = ADDRESS.test(letter.to);
-  const enabled = (await isEnabled?.(letter.template)) ?? true;
-  const status: LetterStatus = !enabled ? 'disabled' : wellAddressed ? 'queued' : 'failed';
+  const enabled = (await isEnabled?.(letter.template, db)) ?? true;
+  const status: LetterStatus = !enabled ? 'disabled' : mailboxOf(letter.to) ? 'queued' : 'failed';
   const domain = config.mail.sender.split('@')[1] ?? 'localhost';
   const message_id = `<${randomBytes(16).toString('hex')}@${domain}>`;
   const error_message = status === 'failed' ? 'The address is not valid' : null;
   return inTransaction(db, async (tx) => {
     const logId = await insertLog(tx, { ...logOf(letter), status, error_message, message_id, created_at: clock.now() });
     if (status !== 'queued') return logId;
-    await insertOutgoing(tx, logId, vault.encrypt(seal(letter)));
+    await insertOutgoing(tx, logId, seal(vault, letter));
     await queue.enqueue(tx, SEND_LETTER, { logId });
     return logId;
   });
 }
-
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 function logOf(letter: Letter): Omit<NewLog, 'status' | 'error_message' | 'message_id' | 'created_at'> {
   const hide = (text: string): string => redact(text, letter.redact ?? []).replaceAll('\0', '');
@@ -130,41 +151,26 @@ function logOf(letter: Letter): Omit<NewLog, 'status' | 'error_message' | 'messa
   };
 }
 
-type SealedLetter = Pick<Letter, 'to' | 'toName' | 'subject' | 'html' | 'text'> & {
-  readonly attachments: readonly { readonly name: string; readonly base64: string; readonly mediaType: string }[];
-};
-
-function seal({ to, toName, subject, html, text, attachments = [] }: Letter): string {
-  const files = attachments.map(({ name, content, mediaType }) => ({ name, base64: content.toString('base64'), mediaType }));
-  return JSON.stringify({
-    to,
-    ...(toName === undefined ? {} : { toName }),
-    subject,
-    html,
-    text,
-    attachments: files,
-  } satisfies SealedLetter);
+async function openLetter(tools: MailTools, logId: number, letter: ClaimedLetter): Promise<OutgoingMessage> {
+  const { messageId, createdAt: date } = letter;
+  return unseal(tools.vault, letter.sealed, { logId, from: await senderOf(tools), messageId, date });
 }
 
-async function open({ vault, config, settings }: MailTools, logId: number, letter: ClaimedLetter): Promise<OutgoingMessage> {
-  const opened = JSON.parse(vault.decrypt(letter.sealed)) as SealedLetter;
-  const { sender, senderName } = (await settings?.()) ?? {};
-  return {
-    logId,
-    from: { address: sender || config.mail.sender, name: senderName || null },
-    to: { address: opened.to, name: opened.toName ? oneLine(opened.toName) : null },
-    subject: oneLine(opened.subject).slice(0, 500),
-    html: opened.html,
-    text: opened.text,
-    attachments: opened.attachments.map(({ name, base64, mediaType }) => ({ name, content: Buffer.from(base64, 'base64'), mediaType })),
-    messageId: letter.messageId,
-    date: letter.createdAt,
-  };
+async function senderOf({ config, settings }: MailTools): Promise<OutgoingMessage['from']> {
+  const [address, name] = [await settings.get(mailSettings.sender), await settings.get(mailSettings.senderName)];
+  return { address: address || config.mail.sender, name: oneLine(name) || config.siteName };
+}
+
+interface Way extends Omit<MailWay, 'sender'> {
+  readonly transport: () => Transport;
 }
 
 /** SendGrid when there is a key, else the SMTP server, else the local outbox. */
-async function chooseTransport({ config, settings, sendgridUrl = SENDGRID_URL }: MailTools): Promise<Transport> {
-  const apiKey = (await settings?.())?.sendgridApiKey || config.mail.sendgridApiKey;
-  if (apiKey) return sendgridTransport(apiKey, sendgridUrl);
-  return config.mail.smtpUrl ? smtpTransport(config.mail.smtpUrl) : outboxTransport(join(config.dataFolder, 'outbox'));
+async function chooseWay({ config, settings, sendgridUrl = SENDGRID_URL }: MailTools): Promise<Way> {
+  const { smtpUrl } = config.mail;
+  const apiKey = (await settings.get(mailSettings.sendgridApiKey)) || config.mail.sendgridApiKey;
+  if (apiKey) return { name: 'sendgrid', place: new URL(sendgridUrl).host, transport: () => sendgridTransport(apiKey, sendgridUrl) };
+  if (smtpUrl) return { name: 'smtp', place: new URL(smtpUrl).host, transport: () => smtpTransport(smtpUrl) };
+  const folder = join(config.dataFolder, 'outbox');
+  return { name: 'outbox', place: folder, transport: () => outboxTransport(folder) };
 }

@@ -24,7 +24,7 @@ export function smtpTransport(url: string, patience: SmtpPatience = PATIENCE): T
   };
   return {
     name: 'smtp',
-    repeatsUnknown: 1,
+    repeatsUnknown: 0,
     deliver: async (message, signal) => converse({ options, auth }, message, await composeMime(message), signal),
   };
 }
@@ -45,7 +45,8 @@ async function converse({ options, auth }: Server, message: OutgoingMessage, mim
   try {
     await new Promise<void>((resolve, reject) => {
       connection.on('error', reject);
-      connection.once('end', () => reject(new Error('The server closed the connection')));
+      // After whatever the server said before it closed: a 421 tells that the letter was not taken.
+      connection.once('end', () => setImmediate(reject, new Error('The server closed the connection')));
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       speak(connection, auth, message, letter).then(resolve, reject);
     });
@@ -66,11 +67,15 @@ async function speak(connection: SMTPConnection, auth: Server['auth'], message: 
 const step = (action: (done: (error?: Error | null) => void) => void): Promise<void> =>
   new Promise((resolve, reject) => action((error) => (error ? reject(error) : resolve())));
 
+/** What is wrong with the letter itself: said before the server is asked. */
+const UNSENDABLE = ['EENVELOPE', 'EMESSAGE'];
+
 /** With an answer of the server the matter is clear; without one it depends on whether the last byte had left. */
 function problemOf(error: unknown, handedOver: boolean): DeliveryError {
-  const { responseCode, message } = error as Error & { responseCode?: number };
+  const { responseCode, code = '', message } = error as Error & { responseCode?: number; code?: string };
   const told = message || String(error);
-  if (responseCode !== undefined && responseCode >= 500) return new DeliveryError('permanent', told, error);
+  const unsendable = responseCode === undefined && UNSENDABLE.includes(code);
+  if (unsendable || (responseCode !== undefined && responseCode >= 500)) return new DeliveryError('permanent', told, error);
   if (responseCode !== undefined || !handedOver) return new DeliveryError('temporary', told, error);
   return new DeliveryError('unknown', `no answer after the letter was handed over: ${told}`, error);
 }

@@ -40,11 +40,10 @@ export class DeliveryError extends Error {
 export interface Transport {
   readonly name: 'sendgrid' | 'smtp' | 'outbox';
   /**
-   * How often a letter whose outcome is unknown may be handed over again.
+   * How often a letter whose outcome is unknown may be handed over again by itself.
    *
-   * SMTP: once. RFC 5321 (4.5.3.2, 6.1) and RFC 1047 ask the sender to try again and accept the rare duplicate, which
-   * carries the same Message-ID. SendGrid: never; a POST is not idempotent (RFC 9110 9.2.2) and it recognises no
-   * duplicate. The outbox: always; writing the same file again changes nothing.
+   * SMTP and SendGrid: never. RFC 5321 would let a mail server try again and accept the duplicate, but people count the letters
+   * they get: an administrator decides. The outbox: always; writing the same file again changes nothing.
    */
   readonly repeatsUnknown: number;
   /** Resolves when the letter is accepted; throws `DeliveryError`. */

@@ -17,6 +17,8 @@ export interface Filter {
   readonly options?: readonly (Option & { readonly count?: number })[];
   readonly tick?: boolean;
   readonly inputMode?: 'numeric';
+  /** The text field is a day. */
+  readonly date?: true;
   /** The chip's words for a value that is not among the options. */
   readonly words?: (value: string) => string;
 }
@@ -135,7 +137,7 @@ function FilterField({ filter }: { filter: Filter }): ReactElement {
         </span>
       ) : (
         <span className="control">
-          <input id={id} type="text" name={filter.name} inputMode={filter.inputMode} defaultValue={value} />
+          <input id={id} type={filter.date ? 'date' : 'text'} name={filter.name} inputMode={filter.inputMode} defaultValue={value} />
         </span>
       )}
     </div>
