@@ -54,7 +54,7 @@ export async function openCastingHouse({ db }: Database, furnish?: (door: Door, 
   const settings = { demo: false, production: false, admin: { email: null, password: null }, publicUrl: { site: SITE }, secretKey: SECRET };
   const identity = createIdentity({ db, vault, clock, limits, audit, config: settings });
   const catalogue = createCatalogue({ db });
-  const mail = { send: async () => 0 };
+  const mail = { send: async () => 0, look: async () => ({ siteName: 'Taalentio' }) };
   const search = createCinemaSearch({ db, clock, vault, catalogue, log });
   const cinema = createCinema({ db, clock, vault, files, mail, audit, catalogue, search, publicUrl: SITE, siteName: 'Taalentio' });
   const pages = createPages({ siteName: 'Taalentio', navigation: NAVIGATION });

@@ -7,7 +7,8 @@ import { pino } from 'pino';
 import { afterEach, beforeEach } from 'vitest';
 import { fixedClock } from '#kernel/clock.ts';
 import type { Queue } from '#kernel/jobs/queue.ts';
-import { createMail, type Letter, type Mail, type MailTools } from '#kernel/mail/mail.ts';
+import { createMail, type Letter, type MailDesk, type MailTools } from '#kernel/mail/mail.ts';
+import { createSettings } from '#kernel/settings.ts';
 import { createVault } from '#kernel/vault.ts';
 import { type SendgridSimulator, startSendgridSimulator } from '#simulators/sendgrid.ts';
 import { type SmtpSimulator, startSmtpSimulator } from '#simulators/smtp.ts';
@@ -36,7 +37,7 @@ export const LETTER: Letter = {
 export type Way = 'outbox' | 'smtp' | 'sendgrid';
 
 export interface Office {
-  readonly mail: Mail;
+  readonly mail: MailDesk;
   /** Runs the job of a letter once, as the queue would. */
   run(logId: number, isLast?: boolean): Promise<void>;
 }
@@ -65,13 +66,14 @@ export async function mailRoom() {
   const world = await openWorld();
   const configOf = (way: Way): MailTools['config'] => ({
     dataFolder: world.folder,
+    siteName: 'Taalentio',
     mail: {
       sender: 'noreply@taalentio.com',
       smtpUrl: way === 'smtp' ? world.smtp.url : null,
       sendgridApiKey: way === 'sendgrid' ? world.sendgrid.apiKey : null,
     },
   });
-  const tools = { db, vault, clock, log };
+  const tools = { db, vault, clock, log, settings: createSettings({ db, vault, clock }) };
   const office = (way: Way, options: Partial<MailTools> = {}): Office => {
     const { queue, run } = queueByHand();
     const mail = createMail({ config: configOf(way), queue, ...tools, sendgridUrl: world.sendgrid.url, ...options });
@@ -111,7 +113,7 @@ async function openWorld(): Promise<World> {
   return world;
 }
 
-function queueByHand(): { queue: Queue; run: Office['run'] } {
+export function queueByHand(): { queue: Queue; run: Office['run'] } {
   const handlers: ((data: { logId: number }, isLast: boolean) => Promise<void>)[] = [];
   const queue: Queue = {
     enqueue: async () => undefined,
@@ -122,6 +124,7 @@ function queueByHand(): { queue: Queue; run: Office['run'] } {
     start: async () => undefined,
     stop: async () => undefined,
     figures: async () => [],
+    plans: async () => ({ running: false, plans: [] }),
   };
   return { queue, run: async (logId, isLast = false) => handlers[0]?.({ logId }, isLast) };
 }

@@ -17,6 +17,7 @@ import { readBuiltFiles } from '#kernel/page/assets.ts';
 import { watchFlashes } from '#kernel/page/flash.ts';
 import { createPages } from '#kernel/page/page.tsx';
 import { testNavigation } from '#kernel/page/test-page.tsx';
+import { createSettings } from '#kernel/settings.ts';
 import { createFiles } from '#kernel/storage/files.ts';
 import { createStorage } from '#kernel/storage/storage.ts';
 import { createVault } from '#kernel/vault.ts';
@@ -75,8 +76,8 @@ export async function openHouse(): Promise<House> {
   const audit = createAudit(db, clock, log);
   const files = createFiles(createStorage({ storageUrl: null, dataFolder }, log), db, clock);
   const { queue, work } = queueByHand();
-  const config = { dataFolder, mail: { smtpUrl: null, sendgridApiKey: null, sender: 'studio@example.org' } };
-  const mail = createMail({ config, db, queue, vault, clock, log });
+  const config = { dataFolder, siteName: 'Taalentio', mail: { smtpUrl: null, sendgridApiKey: null, sender: 'studio@example.org' } };
+  const mail = createMail({ config, db, queue, vault, clock, log, settings: createSettings({ db, vault, clock }) });
   const badges = createBadges({ db, clock, vault, files, siteName: 'Taalentio' });
   const catalogue = createCatalogue({ db });
   const cinema = cinemaOf(vault);
@@ -229,6 +230,7 @@ function queueByHand(): { queue: Queue; work: House['work'] } {
     start: async () => undefined,
     stop: async () => undefined,
     figures: async () => [],
+    plans: async () => ({ running: false, plans: [] }),
   };
   const work: House['work'] = async (name, { isLast = false } = {}) => {
     const due = waiting.filter((job) => job.name === name);

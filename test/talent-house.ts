@@ -69,7 +69,7 @@ export async function openTalentHouse(): Promise<TalentHouse> {
   const identity = createIdentity({ db, vault, clock, limits: createLimits(db, clock), audit, config: settings });
   const catalogue = createCatalogue({ db });
   const letters: Letter[] = [];
-  const mail = { send: async (_db: Db, letter: Letter) => letters.push(letter) };
+  const mail = { send: async (_db: Db, letter: Letter) => letters.push(letter), look: async () => ({ siteName: 'Taalentio' }) };
   const members = createMembers({
     db,
     clock,
@@ -80,7 +80,6 @@ export async function openTalentHouse(): Promise<TalentHouse> {
     audit,
     catalogue,
     publicUrl: SITE,
-    siteName: 'Taalentio',
   });
   const sendFailure = (_failure: unknown, _request: unknown, reply: { type(t: string): { send(b: string): never } }): never =>
     reply.type('text/html').send('<!doctype html><title>page</title>');

@@ -1,8 +1,8 @@
 /** The rooms of the administration, one row above each of its pages. */
 import type { ReactElement } from 'react';
 import { messages } from '#kernel/message.ts';
-import { Tabs } from '#kernel/page/components.tsx';
 import { usePage } from '#kernel/page/context.tsx';
+import { Tabs } from '#kernel/page/trails.tsx';
 
 const m = messages({
   label: { fr: 'Administration', en: 'Administration', ar: 'الإدارة' },

@@ -18,7 +18,7 @@ import { readStatus } from './fields.ts';
 import { refusals } from './messages.ts';
 import { adminPage, type ById, type ByMember, done, LIST, nameOf, pathOf, projectOf } from './page-kit.tsx';
 import { m } from './page-messages.ts';
-import type { Project, TeamMember } from './project.ts';
+import { isTold, type Project, type TeamMember } from './project.ts';
 import { hasPresence, type ProjectRemains, remainsOf } from './store.ts';
 import { letters, team } from './team-messages.ts';
 import type { ProjectPageTools } from './tools.ts';
@@ -171,7 +171,7 @@ function ConfirmLetters({ project, members }: { project: Project; members: reado
   const t = useT();
   const page = pathOf(project);
   const reachable = members.filter(({ hasEmail }) => hasEmail);
-  const known = reachable.filter(({ letter }) => letter === 'sent' || letter === 'queued').length;
+  const known = reachable.filter(({ letter }) => isTold(letter)).length;
   const names = members.filter(({ hasEmail }) => !hasEmail).map(nameOf);
   return (
     <Confirm

@@ -1,7 +1,7 @@
 /** The table of assignments: who is in which project, under which code, with which badge and letter. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '#kernel/db/db.ts';
-import { letterOutcomes } from '#kernel/mail/letter-status.ts';
+import { letterOutcomes } from '#kernel/mail/letter-log.ts';
 import type { Booking, LetterState, TeamMember } from './project.ts';
 import { type CodePlace, projectCode } from './project-code.ts';
 

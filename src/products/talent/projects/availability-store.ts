@@ -34,6 +34,15 @@ export async function availabilityOf(
   return Map.groupBy(busy, ({ talentId }) => talentId);
 }
 
+/** Who cannot work on some day of the range: booked somewhere, or away. A day that is only held is still to be had. */
+export async function busyOn(db: Db, { from, until }: DayRange): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ id: number }>`
+    select cinema_talent_id as id from talent.bookings
+    where state = 'booked' and days && daterange(${from}::date, ${until}::date)
+    union select cinema_talent_id from talent.unavailabilities where days && daterange(${from}::date, ${until}::date)`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
 export interface Person {
   readonly id: number;
   readonly accountId: number | null;

@@ -145,11 +145,18 @@ function StatusForm({ project }: { project: Project }): ReactElement {
 function Letters({ project, members }: Pick<ProjectView, 'project' | 'members'>): ReactElement {
   const t = useT();
   const count = (state: TeamMember['letter']): number => members.filter(({ letter }) => letter === state).length;
-  const failed = count('failed');
+  const [failed, unknown] = [count('failed'), count('unknown')];
   return (
     <Card title={letters.title} icon="mail" lead={t(letters.lead, { sent: count('sent'), total: members.length })}>
       <div className="stack">
         {failed > 0 && <Alert tone="danger">{t(letters.failed, { count: failed })}</Alert>}
+        {unknown > 0 && (
+          <Alert tone="warning">
+            <a href="/admin/settings/email-notifications?template_type=project_selection&status=unknown">
+              {t(letters.unknown, { count: unknown })}
+            </a>
+          </Alert>
+        )}
         <LinkButton href={`${pathOf(project)}/send-selection-emails`} kind="secondary" icon="send">
           {t(letters.open)}
         </LinkButton>

@@ -1,4 +1,5 @@
 /** A project, an assignment and its bookings, as the program sees them: typed, without a dialect. Days are `YYYY-MM-DD`. */
+import type { LetterStatus } from '#kernel/mail/letter-log.ts';
 import type { ProjectStatus } from '../options/options.ts';
 import type { BookingState } from './clashes.ts';
 
@@ -27,7 +28,9 @@ export interface Project {
 }
 
 /** What became of a selection letter; `none`: nobody asked for one yet. */
-export type LetterState = 'none' | 'queued' | 'sent' | 'failed' | 'disabled';
+export type LetterState = 'none' | LetterStatus;
+/** Whether the person was told, or may have been: only somebody who asks for it writes again. */
+export const isTold = (letter: LetterState): boolean => letter === 'queued' || letter === 'sent' || letter === 'unknown';
 
 export interface Booking {
   readonly from: string;

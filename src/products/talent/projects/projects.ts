@@ -17,6 +17,7 @@ import { type Availability, createAvailability } from './availability.ts';
 import { registerBadgeLink } from './badge-link.ts';
 import * as changes from './changes.ts';
 import type { Clash } from './clashes.ts';
+import * as merging from './merging.ts';
 import { registerProjectPages } from './page-routes.tsx';
 import { maySeeMember } from './policies.ts';
 import type { Assignment, Project, TeamMember } from './project.ts';
@@ -26,8 +27,9 @@ import { type SelectionOutcome, sendSelectionLetters, workOnLetters } from './se
 import { countByStatus, findProject, listProjects } from './store.ts';
 import type { ProjectPageTools, ProjectTools } from './tools.ts';
 
-export { availabilityOf } from './availability-store.ts';
+export { availabilityOf, busyOn } from './availability-store.ts';
 export type { Busy } from './clashes.ts';
+export type { MergeObstacle } from './merging.ts';
 export type { Assignment, LetterState, Project } from './project.ts';
 export { projectCodeSpellings } from './project-code.ts';
 export type { ProjectTools } from './tools.ts';
@@ -82,6 +84,11 @@ export interface Projects {
   /** What these days would meet, without taking them. */
   preview(db: Db, of: assigning.Preview, input: AssignInput): Promise<readonly Clash[]>;
 
+  /** What keeps two CINEMA files from being one: a project that both are in, a day that both are booked on. */
+  mergeObstacles(db: Db, from: number, into: number): Promise<readonly merging.MergeObstacle[]>;
+  /** Assignments, days and badges of one file become the other's. Call it with no obstacle left, in the same transaction. */
+  absorb(tx: Tx, from: number, into: number): Promise<merging.ProjectsMoved>;
+
   /** Promises one letter (`project_selection`) a person; whoever was written to is left out unless `again`. */
   sendSelectionLetters(request: FastifyRequest, projectId: number, options?: { readonly again?: boolean }): Promise<SelectionOutcome>;
   readonly availability: Availability;
@@ -117,6 +124,9 @@ export function createProjects(tools: ProjectTools): Projects {
     setBookings: (request, assignmentId, input) => assigning.setBookings(tools, request, assignmentId, input),
     setRole: (request, assignmentId, input) => assigning.setRole(tools, request, assignmentId, input),
     preview: (from, of, input) => assigning.preview(tools, from, of, input),
+
+    mergeObstacles: merging.mergeObstacles,
+    absorb: (tx, from, into) => merging.absorbPerson(tools, tx, from, into),
 
     sendSelectionLetters: (request, projectId, { again = false } = {}) => sendSelectionLetters(tools, request, projectId, again),
     availability: createAvailability(tools),

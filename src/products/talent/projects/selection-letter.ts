@@ -1,5 +1,5 @@
 /** The letter that tells somebody they were chosen (template `project_selection`). */
-import { type LetterBlock, renderLetter } from '#kernel/mail/letter.tsx';
+import { type LetterBlock, type LetterLook, renderLetter } from '#kernel/mail/letter.tsx';
 import type { Letter } from '#kernel/mail/mail.ts';
 import { type Language, localeOf, type Message, messages, type Params, say } from '#kernel/message.ts';
 import { choiceOf, PROJECT_STATUSES } from '../options/options.ts';
@@ -54,17 +54,17 @@ export interface SelectionFacts {
   readonly assignment: Assignment;
   readonly contact: { readonly phone: string | null; readonly email: string | null; readonly address: string | null } | null;
   readonly site: string;
-  readonly siteName: string;
+  readonly look: LetterLook;
   readonly sentBy: number | null;
 }
 
 export function selectionLetter(facts: SelectionFacts): Letter {
-  const { to, project, assignment, siteName, sentBy } = facts;
+  const { to, project, assignment, look, sentBy } = facts;
   const { language } = to;
   const t = (message: Message, params?: Params): string => say(message, language, params);
   const subject = t(m.subject, { project: project.name });
   const title = t(m.title, { name: assignment.firstName });
-  const { html, text } = renderLetter({ language, title, preview: subject, theme: 'cinema', siteName, blocks: blocksOf(facts, t) });
+  const { html, text } = renderLetter({ ...look, language, title, preview: subject, theme: 'cinema', blocks: blocksOf(facts, t) });
   return {
     ...{ to: to.email, toName: to.name, subject, html, text, template: 'project_selection' },
     ...{ relatedTalentCode: assignment.code, relatedProjectId: project.id, relatedCinemaTalentId: assignment.talentId },

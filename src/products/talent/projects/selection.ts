@@ -11,7 +11,7 @@ import { failure } from '#kernel/failure.ts';
 import { defineJob } from '#kernel/jobs/job.ts';
 import { trace } from './audit-trail.ts';
 import { refusals } from './messages.ts';
-import type { TeamMember } from './project.ts';
+import { isTold, type TeamMember } from './project.ts';
 import { findTeam, requireAssignment, requireProject } from './reading.ts';
 import { type SelectionFacts, selectionLetter } from './selection-letter.ts';
 import { lockProject } from './store.ts';
@@ -42,7 +42,7 @@ export function sendSelectionLetters(
     if (!(await lockProject(tx, projectId))) throw failure.notFound(refusals.noProject);
     const team = await findTeam(tx, projectId);
     const reachable = team.filter(({ hasEmail }) => hasEmail);
-    const due = reachable.filter(({ letter }) => letter !== 'queued' && (again || letter !== 'sent'));
+    const due = reachable.filter(({ letter }) => letter !== 'queued' && (again || !isTold(letter)));
     for (const { id } of due) await promiseLetter(tools, tx, id, request.viewer?.accountId ?? null);
     const { name } = await requireProject(tx, projectId);
     const description = `« ${name} » : ${due.length} e-mails de sélection demandés`;
@@ -101,7 +101,7 @@ async function factsOf(tools: ProjectTools, tx: Tx, assignment: TeamMember, sent
   if (!to) return null;
   const project = await requireProject(tx, assignment.projectId);
   const contact = project.production && (await contactOf(tx, project.production.id));
-  return { to, project, assignment, contact, site: tools.publicUrl, siteName: tools.siteName, sentBy };
+  return { to, project, assignment, contact, site: tools.publicUrl, look: await tools.mail.look(tx), sentBy };
 }
 
 async function contactOf(tx: Tx, productionId: number): Promise<SelectionFacts['contact']> {

@@ -95,6 +95,7 @@ const LETTERS: Readonly<Record<LetterState, readonly [tone: Tone, icon: IconName
   queued: ['info', 'clock', team.letterQueued],
   sent: ['success', 'check', team.letterSent],
   failed: ['danger', 'error', team.letterFailed],
+  unknown: ['warning', 'warning', team.letterUnknown],
   disabled: ['warning', 'ban', team.letterDisabled],
 };
 

@@ -20,11 +20,10 @@ export interface ProjectTools {
   readonly queue: Pick<Queue, 'enqueue' | 'work'>;
   readonly mail: Mail;
   readonly catalogue: Catalogue;
-  readonly badges: Pick<Badges, 'issue' | 'revoke'>;
+  readonly badges: Pick<Badges, 'issue' | 'revoke' | 'absorb'>;
   readonly cinema: Pick<Cinema, 'idOfCode' | 'mailboxOf'>;
   /** Origin of the site, for the links in letters. */
   readonly publicUrl: string;
-  readonly siteName: string;
 }
 
 export interface ProjectPageTools {
