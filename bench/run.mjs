@@ -1,4 +1,4 @@
-// npm run bench -- NAME: builds the program and runs bench/NAME.ts; without a name, lists them.
+// npm run bench -- NAME [OPTIONS]: builds the program and runs bench/NAME.ts; without a name, lists them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const names = readdirSync(here)
   .filter((f) => /^[a-z-]+\.ts$/.test(f) && !['lib.ts', 'bare-route.ts', 'search-queries.ts'].includes(f))
   .map((f) => f.slice(0, -3));
-const [name] = process.argv.slice(2);
+const [name, ...options] = process.argv.slice(2);
 if (!name || !existsSync(join(here, `${name}.ts`))) {
   console.log(`npm run bench -- NAME\n\n${names.map((n) => `  ${n}`).join('\n')}`);
   process.exit(name ? 2 : 0);
@@ -18,4 +18,4 @@ const run = (...args) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 run('scripts/build.mjs');
-run(`bench/${name}.ts`);
+run(`bench/${name}.ts`, ...options);
