@@ -20,6 +20,8 @@ export const ISLANDS = [
   'picker',
   'gallery',
   'casting',
+  'matching',
+  'titles',
   'scanner',
 ] as const;
 export type IslandName = (typeof ISLANDS)[number];

@@ -1,6 +1,6 @@
 /** Photos and CVs that come with a form: inside it, or as the id of a resumable upload that finished beside it. */
 import type { FastifyRequest } from 'fastify';
-import { prepareDocument, preparePhoto } from '#capabilities/media/media.ts';
+import { type PreparedDocument, prepareDocument, preparePhoto } from '#capabilities/media/media.ts';
 import type { Db } from '#kernel/db/db.ts';
 import { failure } from '#kernel/failure.ts';
 import type { FormBody, FormFile } from '#kernel/http/forms.ts';
@@ -23,6 +23,8 @@ export interface SentFileTools {
   readonly uploads: Pick<Uploads, 'claim'>;
 }
 
+type SentDocument = PreparedFile & Pick<PreparedDocument, 'extension'>;
+
 /** A checked photo, or null when none was sent. Throws `failure.invalid` naming the field. */
 export async function sentPhoto(request: FastifyRequest, tools: SentFileTools): Promise<PreparedFile | null> {
   const sent = await sentFile(request, 'photo', tools);
@@ -32,10 +34,13 @@ export async function sentPhoto(request: FastifyRequest, tools: SentFileTools): 
 }
 
 /** A checked CV, or null when none was sent. Throws `failure.invalid` naming the field. */
-export async function sentCv(request: FastifyRequest, tools: SentFileTools): Promise<PreparedFile | null> {
-  const sent = await sentFile(request, 'cv', tools);
+export const sentCv = (request: FastifyRequest, tools: SentFileTools): Promise<PreparedFile | null> => sentDocument(request, 'cv', tools);
+
+/** A checked PDF, Word file or text, or null when none was sent. Throws `failure.invalid` naming the field. */
+export async function sentDocument(request: FastifyRequest, field: string, tools: SentFileTools): Promise<SentDocument | null> {
+  const sent = await sentFile(request, field, tools);
   if (!sent) return null;
-  const { content, extension, mediaType } = await prepareDocument(sent.content, sent.originalName, 'cv');
+  const { content, extension, mediaType } = await prepareDocument(sent.content, sent.originalName, field);
   return { content, extension, mediaType, originalName: shownName(sent.originalName) };
 }
 

@@ -9,9 +9,11 @@ import type { Logger } from 'pino';
 import type { Clock } from '#kernel/clock.ts';
 import type { Database } from '#kernel/db/connect.ts';
 import type { Db } from '#kernel/db/db.ts';
-import type { Language } from '#kernel/message.ts';
 import type { Brief, BriefKind } from '../briefs/briefs.ts';
-import type { Catalogue, Snapshot } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { createCrew, merged } from './crew.ts';
+
+export { explain } from './explanation.ts';
 
 export type FactorName =
   | 'skills'
@@ -81,13 +83,20 @@ export interface RankingTools {
   readonly log: Logger;
   readonly clock: Clock;
   readonly catalogue: Pick<Catalogue, 'snapshot'>;
+  /** How long nobody has to ask for the memory to be given back (ten minutes). */
+  readonly idleMs?: number;
+  /** Among how many threads the people are shared; by their number when it is not said. */
+  readonly threads?: number;
 }
 
-export const createRankingIndex = (_tools: RankingTools): RankingIndex => ({
-  rank: async () => ({ analyzed: 0, matched: 0, people: [], lost: {} }),
-  warm: async () => undefined,
-  close: async () => undefined,
-});
+export function createRankingIndex({ clock, ...tools }: RankingTools): RankingIndex {
+  const crew = createCrew(tools);
+  return {
+    rank: async (brief, options) => merged(await crew.ask({ kind: 'rank', brief, options, today: clock.now() }), options.limit),
+    warm: async (kind) => void (await crew.ask({ kind: 'warm', people: kind })),
+    close: () => crew.close(),
+  };
+}
 
 /** The reasons of a score in words, made of the very numbers that were added up. */
 export interface Explanation {
@@ -98,10 +107,3 @@ export interface Explanation {
   /** What the person could add to rise. */
   readonly advice: readonly string[];
 }
-
-export const explain = (_person: RankedPerson, _brief: Brief, _language: Language, _catalogue: Snapshot): Explanation => ({
-  summary: '',
-  strengths: [],
-  weaknesses: [],
-  advice: [],
-});
