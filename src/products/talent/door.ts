@@ -15,7 +15,7 @@ import { describeApi } from '#kernel/http/openapi.ts';
 import type { Limits } from '#kernel/http/rate-limit.ts';
 import type { Uploads } from '#kernel/http/uploads.ts';
 import type { Queue } from '#kernel/jobs/queue.ts';
-import type { Mail } from '#kernel/mail/mail.ts';
+import type { MailDesk } from '#kernel/mail/mail.ts';
 import { messages } from '#kernel/message.ts';
 import type { Navigation, Pages } from '#kernel/page/page.tsx';
 import type { Settings } from '#kernel/settings.ts';
@@ -35,6 +35,7 @@ import { registerEmailNotifications } from './email-notifications/email-notifica
 import { registerHome } from './home/home.ts';
 import { registerLegalPages } from './legal/legal.tsx';
 import { limitTalentApi } from './limits.ts';
+import { sweepMatching } from './matching/matching.ts';
 import { createMembers } from './members/members.ts';
 import { registerMemberRoutes } from './members/routes.ts';
 import { registerMovies } from './movies/movies.ts';
@@ -46,6 +47,7 @@ import { registerRegistration } from './registration/registration.ts';
 import { registerWeeklyRecap } from './weekly-recap/weekly-recap.ts';
 
 export { codeAliases } from './codes.ts';
+export { isTemplateEnabled } from './email-notifications/email-notifications.ts';
 export { createSiteFailures } from './failures.ts';
 export { seedPeople, seedRefusal } from './seed/seed.ts';
 
@@ -63,7 +65,7 @@ export interface TalentTools {
   readonly limits: Limits;
   readonly files: Files;
   readonly uploads: Uploads;
-  readonly mail: Mail;
+  readonly mail: MailDesk;
   readonly pages: Pages;
   readonly identity: Identity;
   readonly settings: Settings;
@@ -75,6 +77,8 @@ export interface Talent {
   seedDemo(): Promise<void>;
   /** Deletes registrations that were never finished; answers how many. */
   sweepDrafts(): Promise<number>;
+  /** Forgets searches by brief that nobody touched for a year; answers how many. */
+  sweepMatching(): Promise<number>;
   /** Forgets changes that every process has followed; answers how many. */
   sweepSearch(): Promise<number>;
   /** Reads the CINEMA people into memory ahead of the first search, where there are many. */
@@ -150,12 +154,13 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
   registerCv(door, { ...tools, catalogue, members });
   registerAiSettings(door, tools);
   registerEmailNotifications(door, tools);
-  registerWeeklyRecap(door, { ...tools, publicUrl, siteName: config.siteName });
+  registerWeeklyRecap(door, { ...tools, catalogue, publicUrl });
   registerMovies(door, tools);
   const cinema = openCinema(door, { ...tools, catalogue, members, news });
   return {
     seedDemo: async () => void (await seedDemo(memberTools, cinema.demo)),
     sweepDrafts: async () => (await registration.sweep()) + (await cinema.sweepDrafts()),
+    sweepMatching: () => sweepMatching(db, tools.clock),
     sweepSearch: async () => (await cinema.sweepSearch()) + (await sweepFeed(db, 'members')),
     warmSearch: cinema.warm,
     close: cinema.close,
@@ -172,6 +177,7 @@ const DESCRIPTION = {
     { name: 'CINEMA', description: 'The people of the CINEMA module: cards, files, options' },
     { name: 'Productions', description: 'Production companies and their seal' },
     { name: 'Projects', description: 'Films, series and campaigns, and who is assigned to them' },
+    { name: 'Matching', description: 'From a brief to ranked people, with the reasons' },
     { name: 'Presence', description: 'Who is on the set: arrivals, departures, history' },
     { name: 'Statistics', description: 'Figures about people and CINEMA' },
     { name: 'Exports', description: 'Lists as Excel and CSV files, ten an hour' },

@@ -4,7 +4,7 @@ import type { Tx } from '#kernel/db/db.ts';
 export type PersonKind = 'standard' | 'cinema';
 
 export interface PeopleNews {
-  /** Somebody joined, or has another name. The id is that of the account, or of the CINEMA file. */
+  /** Somebody joined, or has another name, or another of the facts that tell namesakes apart. The id is that of the account, or of the CINEMA file. */
   named(tx: Tx, kind: PersonKind, id: number): Promise<void>;
   /** A member has a CV, or another one. */
   cvSent(tx: Tx, id: number): Promise<void>;

@@ -8,7 +8,7 @@ import { m } from './messages.ts';
 /** What the documents use a model for today. */
 export const PURPOSES = ['cv_analysis', 'matching'] as const satisfies readonly TextPurpose[];
 
-export const CHOICE_FIELDS = ['provider', 'budget', 'may_be_kept'];
+export const CHOICE_FIELDS = ['provider', 'budget', 'may_be_kept', 'rerank', 'auto_email'];
 export const modelField = (purpose: TextPurpose): string => `model_${purpose}`;
 export const OPENROUTER_FIELDS = PURPOSES.map(modelField);
 export const OPENAI_FIELDS = ['model'];
@@ -17,6 +17,8 @@ export interface ChoiceInput {
   readonly provider: ProviderChoice;
   readonly budget: number | null;
   readonly mayBeKept: boolean;
+  readonly rerank: boolean;
+  readonly autoEmail: boolean;
 }
 
 /** Throws one failure that names every field at fault. */
@@ -28,12 +30,20 @@ function together<T extends Record<string, Read<unknown>>>(reads: T): { [K in ke
 }
 
 export function readChoices(answers: Answers): ChoiceInput {
-  const { provider, budget, may_be_kept } = together({
+  const { provider, budget, may_be_kept, rerank, auto_email } = together({
     provider: readChoice(textOf(answers, 'provider'), PROVIDER_CHOICES),
     budget: readBudget(textOf(answers, 'budget')),
     may_be_kept: readFlag(textOf(answers, 'may_be_kept')),
+    rerank: readFlag(textOf(answers, 'rerank')),
+    auto_email: readFlag(textOf(answers, 'auto_email')),
   });
-  return { provider: provider ?? 'auto', budget, mayBeKept: may_be_kept ?? false };
+  return {
+    provider: provider ?? 'auto',
+    budget,
+    mayBeKept: may_be_kept ?? false,
+    rerank: rerank ?? false,
+    autoEmail: auto_email ?? false,
+  };
 }
 
 /** Empty is no limit; a comma is a decimal point, as in French and Arabic. */

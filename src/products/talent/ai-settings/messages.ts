@@ -70,6 +70,26 @@ export const m = messages({
     en: 'In dollars; empty for no limit. Once reached, the built-in computing answers. With 0 only free models are asked.',
     ar: 'بالدولار؛ اتركه فارغًا لعدم وضع حد. عند بلوغه يجيب الحساب المدمج. مع القيمة 0 لا تُسأل إلا النماذج المجانية.',
   },
+  rerank: {
+    fr: 'Avis du modèle sur les vingt premiers d’une recherche IA',
+    en: 'The model’s opinion on the first twenty of an AI search',
+    ar: 'رأي النموذج في أول عشرين نتيجة من البحث الذكي',
+  },
+  rerankHint: {
+    fr: 'Il lit des textes sans nom, contact ni code. Notre classement reste affiché ; l’avis déplace l’ordre de 30 %.',
+    en: 'It reads texts without names, contacts or codes. Our ranking stays shown; the opinion moves the order by 30%.',
+    ar: 'يقرأ نصوصًا بلا أسماء ولا جهات اتصال ولا رموز. يبقى ترتيبنا ظاهرًا، ويغيّر رأيه الترتيب بنسبة 30٪.',
+  },
+  autoEmail: {
+    fr: 'Écrire sans confirmation aux personnes qui correspondent',
+    en: 'Write to people who match without asking',
+    ar: 'مراسلة الأشخاص المطابقين دون تأكيد',
+  },
+  autoEmailHint: {
+    fr: 'Désactivé : le recruteur choisit à qui écrire. Activé : chaque personne à 50 ou plus reçoit un e-mail dès la recherche, une seule fois.',
+    en: 'Off: the recruiter chooses whom to write to. On: everybody with 50 or more gets an e-mail as soon as the search is made, once.',
+    ar: 'معطّل: يختار المسؤول من يراسله. مفعّل: كل شخص بدرجة 50 أو أكثر تصله رسالة فور البحث، مرة واحدة.',
+  },
   mayBeKept: {
     fr: 'OpenRouter peut choisir des hébergeurs qui gardent les questions',
     en: 'OpenRouter may choose hosts that keep questions',

@@ -7,6 +7,7 @@ import { type Door, statusOf } from '#kernel/http/door.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
 import { say } from '#kernel/message.ts';
 import { setFlash } from '#kernel/page/flash.ts';
+import { AI_MATCH_AUTO_EMAIL, AI_RERANK } from '../matching/matching.ts';
 import { type Answers, answersOf } from '../profile-form/profile-form.tsx';
 import type { AiSettingsTools } from './ai-settings.ts';
 import { type Change, change, saveChanges } from './changes.ts';
@@ -24,11 +25,13 @@ export function registerSettingRoutes(door: Door, tools: AiSettingsTools): void 
 
   door.post(AI_SETTINGS, adminPage, async (request, reply) => {
     const read = (typed: Answers): readonly Change[] => {
-      const { provider, budget, mayBeKept } = readChoices(typed);
+      const { provider, budget, mayBeKept, rerank, autoEmail } = readChoices(typed);
       return [
         change(textSettings.provider, provider),
         change(textSettings.monthlyBudget, budget),
         change(textSettings.mayBeKept, mayBeKept),
+        change(AI_RERANK, rerank),
+        change(AI_MATCH_AUTO_EMAIL, autoEmail),
       ];
     };
     return save(tools, request, reply, { form: 'choices', fields: CHOICE_FIELDS, read });
@@ -70,16 +73,18 @@ async function save(
 
 /** Shows the page, with a refused form in it. */
 export async function showSettings(
-  { generation, pages }: AiSettingsTools,
+  { generation, pages, settings }: AiSettingsTools,
   request: FastifyRequest,
   reply: FastifyReply,
   refused: RefusedForm | null = null,
 ): Promise<FastifyReply> {
   const asked = readPage(request.query as Record<string, unknown>, { sizeNames: [], defaultSize: CALLS_SHOWN });
   const { desk } = generation;
-  const [state, figures, latest] = await Promise.all([desk.state(), desk.figures(), desk.calls(asked)]);
+  const [state, figures, latest, rerank, autoEmail] = await Promise.all([
+    ...([desk.state(), desk.figures(), desk.calls(asked), settings.get(AI_RERANK), settings.get(AI_MATCH_AUTO_EMAIL)] as const),
+  ]);
   const shown = { ...latest, page: asked.page, pages: pageCount(latest.total, asked.size), size: asked.size };
-  const body = <SettingsPage state={state} figures={figures} latest={shown} refused={refused} />;
+  const body = <SettingsPage matching={{ rerank, autoEmail }} state={state} figures={figures} latest={shown} refused={refused} />;
   const status = refused ? statusOf(refused.refusal) : 200;
   return pages.send(request, reply, { title: say(m.title, request.language), body, status });
 }

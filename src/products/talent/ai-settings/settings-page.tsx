@@ -16,13 +16,15 @@ import { OpenaiCard, OpenrouterCard } from './provider-cards.tsx';
 import { formProps, type RefusedForm } from './refused-form.ts';
 
 export interface SettingsView {
+  /** What the search by brief may do. */
+  readonly matching: { readonly rerank: boolean; readonly autoEmail: boolean };
   readonly state: TextState;
   readonly figures: CallFigures;
   readonly latest: LatestCallsView;
   readonly refused: RefusedForm | null;
 }
 
-export function SettingsPage({ state, figures, latest, refused }: SettingsView): ReactElement {
+export function SettingsPage({ state, figures, latest, refused, matching }: SettingsView): ReactElement {
   return (
     <>
       <AdminTabs />
@@ -30,7 +32,7 @@ export function SettingsPage({ state, figures, latest, refused }: SettingsView):
       <div className="stack gap-5">
         <Notices state={state} figures={figures} />
         <Figures state={state} figures={figures} />
-        <Choices state={state} refused={refused} />
+        <Choices state={state} refused={refused} matching={matching} />
         <div className="grid grid-cols-1 gap-5 lg:grid-cols-2">
           <OpenrouterCard state={state} refused={refused} />
           <OpenaiCard state={state} refused={refused} />
@@ -93,13 +95,16 @@ const OPTIONS = [
   { value: 'embedded', label: m.embedded, text: m.embeddedText, icon: 'home' },
 ] as const;
 
-function Choices({ state, refused }: Pick<SettingsView, 'state' | 'refused'>): ReactElement {
+function Choices({ state, refused, matching }: Pick<SettingsView, 'state' | 'refused' | 'matching'>): ReactElement {
   const t = useT();
-  const values = { provider: state.choice, budget: state.monthlyBudget, may_be_kept: state.mayBeKept };
+  const { rerank, autoEmail } = matching;
+  const values = { provider: state.choice, budget: state.monthlyBudget, may_be_kept: state.mayBeKept, rerank, auto_email: autoEmail };
   return (
     <Card title={m.choiceTitle} icon="sliders">
       <Form action="/admin/settings/ai" id="choices" {...formProps(refused, 'choices', values)}>
-        <ErrorSummary labels={{ provider: m.choice, budget: m.budget, may_be_kept: m.mayBeKept }} />
+        <ErrorSummary
+          labels={{ provider: m.choice, budget: m.budget, may_be_kept: m.mayBeKept, rerank: m.rerank, auto_email: m.autoEmail }}
+        />
         <RadioCards name="provider" label={m.choice} options={OPTIONS} />
         <TextInput
           name="budget"
@@ -111,6 +116,8 @@ function Choices({ state, refused }: Pick<SettingsView, 'state' | 'refused'>): R
           className="max-w-md"
         />
         <Switch name="may_be_kept" label={m.mayBeKept} hint={m.mayBeKeptHint} />
+        <Switch name="rerank" label={m.rerank} hint={m.rerankHint} />
+        <Switch name="auto_email" label={m.autoEmail} hint={m.autoEmailHint} />
         <FormActions>
           <Button icon="save">{t(m.save)}</Button>
         </FormActions>

@@ -11,7 +11,17 @@ import type { Language } from '#kernel/message.ts';
 import { type BadgeClaims, encodeClaims, formatPayload, parsePayload, SEED_ALPHABET, SEED_LENGTH } from './claims.ts';
 import { createKeyRing, type KeyRing, type PublicKey } from './keys.ts';
 import { createPrinter } from './printer.ts';
-import { type Badge, findCurrent, type Holder, holdersOf, insertBadge, type RevokedSeed, revokeCurrent, revokedSeeds } from './store.ts';
+import {
+  type Badge,
+  findCurrent,
+  type Holder,
+  holdersOf,
+  insertBadge,
+  moveBadges,
+  type RevokedSeed,
+  revokeCurrent,
+  revokedSeeds,
+} from './store.ts';
 import type { BadgeTools } from './tools.ts';
 
 export { type BadgeClaims, parsePayload } from './claims.ts';
@@ -25,6 +35,8 @@ export interface Badges {
   issue(tx: Tx, of: { readonly assignmentId: number; readonly projectId: number; readonly talentId: number }): Promise<Badge>;
   /** Scanners refuse the current badge from now on. */
   revoke(tx: Tx, assignmentId: number, reason: string): Promise<void>;
+  /** The file `from` became `into`: badges stay as they were printed, and lead to the survivor. */
+  absorb(tx: Tx, from: number, into: number): Promise<void>;
   current(db: Db, assignmentId: number): Promise<Badge | null>;
   payload(db: Db, badge: Badge): Promise<string>;
   /** What a QR code claims; null when it is none of ours or was tampered with. */
@@ -61,6 +73,7 @@ export function createBadges(tools: BadgeTools): Badges {
   return {
     issue,
     revoke: (tx, assignmentId, reason) => revokeCurrent(tx, assignmentId, reason, clock.now()),
+    absorb: moveBadges,
     current: findCurrent,
     payload,
     read: (db, text) => readPayload(db, keys, text),

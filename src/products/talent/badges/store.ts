@@ -35,6 +35,11 @@ export async function revokeCurrent(tx: Tx, assignmentId: number, reason: string
     where assignment_id = ${assignmentId} and revoked_at is null`.execute(tx);
 }
 
+/** Badges of somebody whose file became another's: whoever shows an old one is still known. */
+export async function moveBadges(tx: Tx, from: number, into: number): Promise<void> {
+  await sql`update talent.badges set cinema_talent_id = ${into} where cinema_talent_id = ${from}`.execute(tx);
+}
+
 export interface RevokedSeed {
   readonly seed: string;
   readonly reason: string;

@@ -9,14 +9,14 @@ beforeAll(async () => {
 });
 
 type Case = readonly [text: string, asked: readonly string[], words?: readonly string[]];
-const ACTOR = 'Acteur Principal ou Acteur Secondaire !';
+const ACTOR = 'Acteur Principal ou Acteur Secondaire';
 
 describe('a role becomes criteria (T-344, T-345, T-347)', () => {
   it.each([
     [
       'Casting pour un long métrage tourné à Ouarzazate du 3 au 12 mars : actrice principale, 25-35 ans, yeux verts, cheveux bruns longs, parlant darija et français. Équitation indispensable.',
       [
-        'Acteur Principal !',
+        'Acteur Principal',
         'Femme !',
         'Âge de 25 à 35 ans !',
         'Équitation !',
@@ -30,7 +30,7 @@ describe('a role becomes criteria (T-344, T-345, T-347)', () => {
     ],
     [
       'Recherchons figurants hommes et femmes de 18 à 60 ans à Casablanca, sans expérience.',
-      ['Figurant !', 'Âge de 18 à 60 ans !', 'Casablanca'],
+      ['Figurant', 'Âge de 18 à 60 ans !', 'Casablanca'],
       [],
     ],
     [
@@ -63,7 +63,7 @@ describe('a role becomes criteria (T-344, T-345, T-347)', () => {
     [
       'Cascadeurs (H/F) 20-40 ans, chutes, combat à l’épée, permis moto indispensable. Tournage Ouarzazate du 28 décembre au 4 janvier.',
       [
-        'Cascadeur !',
+        'Cascadeur',
         'Âge de 20 à 40 ans !',
         'Chutes et cascades physiques',
         'Escrime',
@@ -75,7 +75,7 @@ describe('a role becomes criteria (T-344, T-345, T-347)', () => {
     [
       'Mannequin femme taille 1m75-1m80, mince, peau ébène, cheveux rasés, 18-24 ans, shooting à Abidjan le 20 janvier.',
       [
-        'Mannequin !',
+        'Mannequin',
         'Femme !',
         'Âge de 18 à 24 ans !',
         'Taille de 175 à 180 cm',
@@ -101,7 +101,7 @@ describe('a role becomes criteria (T-344, T-345, T-347)', () => {
     [
       'Rôle principal féminin. Âge de jeu : 28-34. Taille : 165-175. Langues : français, darija (courant), espagnol (notions).',
       [
-        'Acteur Principal !',
+        'Acteur Principal',
         'Femme !',
         'Âge de 28 à 34 ans !',
         'Taille de 165 à 175 cm',
@@ -146,7 +146,7 @@ describe('a role becomes criteria (T-344, T-345, T-347)', () => {
         'Rabat ou Salé',
       ],
     ],
-    ['Comédien 1er rôle, cavalier, sabre, 1m85 max', ['Acteur Principal !', 'Équitation', 'Escrime', 'Taille : 185 cm au plus']],
+    ['Comédien 1er rôle, cavalier, sabre, 1m85 max', ['Acteur Principal', 'Équitation', 'Escrime', 'Taille : 185 cm au plus']],
     ['Le rôle d’une mère, la cinquantaine', ['Femme !', 'Âge de 50 à 59 ans !']],
     ['Un homme parle à sa femme', ['Homme !']],
     ['Homme ou femme, moins de 20 ans', ['Âge : 20 ans au plus !']],
@@ -156,14 +156,14 @@ describe('a role becomes criteria (T-344, T-345, T-347)', () => {
     ['Personnage de Salima, jeune femme', ['Femme !', 'Âge de 18 à 32 ans']],
     [
       'Doublure corps pour l’actrice principale : 1,68 m, peau mate, cheveux châtains et ondulés',
-      ['Doublure !', 'Femme !', 'Taille de 165 à 171 cm', 'Teint : Mat', 'Cheveux : Châtain', 'Cheveux : Ondulé'],
+      ['Doublure', 'Femme !', 'Taille de 165 à 171 cm', 'Teint : Mat', 'Cheveux : Châtain', 'Cheveux : Ondulé'],
     ],
     ['Acteur amazigh, tachelhit langue maternelle, cavalier', [ACTOR, 'Origines : Berbère', 'Tachelhit (langue maternelle)', 'Équitation']],
     ['Comédien avec 10 ans d’expérience au théâtre, 50 ans', [ACTOR, '10 ans d’expérience ou plus', 'Âge de 47 à 53 ans !']],
     [
       'Looking for a female stunt performer aged 30+, 5’6 to 5’9, horse riding required, based in Cape Town or Johannesburg, available from 5 May to 9 May 2027.',
       [
-        'Cascadeur !',
+        'Cascadeur',
         'Femme !',
         'Âge : 30 ans et plus !',
         'Taille de 168 à 175 cm',
@@ -175,7 +175,7 @@ describe('a role becomes criteria (T-344, T-345, T-347)', () => {
     [
       'Casting call: lead actress, African, late twenties, dark skin, afro hair, 5’7” or taller, Yoruba or Igbo speaker, Lagos based.',
       [
-        'Acteur Principal !',
+        'Acteur Principal',
         'Femme !',
         'Âge de 26 à 29 ans !',
         'Teint : Foncé',
@@ -188,11 +188,11 @@ describe('a role becomes criteria (T-344, T-345, T-347)', () => {
     ],
     [
       'Female voice over artist, Swahili native, English fluent, 30s',
-      ['Voix Off !', 'Femme !', 'Âge de 30 à 39 ans !', 'Swahili (langue maternelle)', 'Anglais (courant)'],
+      ['Voix Off', 'Femme !', 'Âge de 30 à 39 ans !', 'Swahili (langue maternelle)', 'Anglais (courant)'],
     ],
     [
       'Extras wanted, men in their forties, French soldiers, March 3 to 12, 2027',
-      ['Figurant !', 'Homme !', 'Âge de 40 à 49 ans !', 'Libre du 3 mars 2027 au 12 mars 2027'],
+      ['Figurant', 'Homme !', 'Âge de 40 à 49 ans !', 'Libre du 3 mars 2027 au 12 mars 2027'],
     ],
     [
       'Black woman between 40 and 50, sign language, at least 170 cm',
@@ -218,7 +218,7 @@ describe('a role becomes criteria (T-344, T-345, T-347)', () => {
     ],
     [
       'كومبارس نساء ورجال من 20 إلى 50 سنة، الدار البيضاء، يوم 12 ماي 2027',
-      ['Figurant !', 'Âge de 20 à 50 ans !', 'Casablanca', 'Libre le 12 mai 2027'],
+      ['Figurant', 'Âge de 20 à 50 ans !', 'Casablanca', 'Libre le 12 mai 2027'],
     ],
     ['ممثل طوله 180 سم، عيون زرقاء، شعر أسود', [ACTOR, 'Taille de 177 à 183 cm', 'Yeux : Bleu', 'Cheveux : Noir']],
   ] satisfies Case[])('%s', (...[text, asked, words]: Case) => {

@@ -50,8 +50,8 @@ function listsOf(kind: BriefKind, catalogue: Snapshot): Phrases<Meaning> {
   const phrases = createPhrases<Meaning>();
   addTalents(phrases, kind, catalogue);
   if (kind === 'cinema') {
-    for (const [part, names] of Object.entries(PARTS)) phrases.addAll(names, { kind: 'talent_type', values: [part], must: true });
-    for (const [names, parts] of PART_GROUPS) phrases.addAll(names, { kind: 'talent_type', values: parts, must: true });
+    for (const [part, names] of Object.entries(PARTS)) phrases.addAll(names, { kind: 'talent_type', values: [part] });
+    for (const [names, parts] of PART_GROUPS) phrases.addAll(names, { kind: 'talent_type', values: parts });
   }
   for (const { code } of LANGUAGES) phrases.addAll(namesOfTongue(code), { kind: 'language', values: [code] });
   return phrases;

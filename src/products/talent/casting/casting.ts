@@ -16,7 +16,10 @@ import { registerShortlists } from './shortlist-routes.tsx';
 import type { CastingTools } from './tools.ts';
 import { registerViews } from './view-routes.tsx';
 
-export type { CastingTools } from './tools.ts';
+export { MarkForm, MarkMenu } from './mark-menu.tsx';
+export { type Mark, marksOf } from './marks.ts';
+export { absorbCastPerson } from './merging.ts';
+export { type ById, type CastingTools, castingPage, done, fieldOf, idOf, idsOf, viewerOf } from './tools.ts';
 
 export function registerCasting(door: Door, tools: CastingTools): void {
   registerList(door, tools);

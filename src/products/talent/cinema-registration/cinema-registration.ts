@@ -25,6 +25,8 @@ import { createFlow } from './flow.ts';
 import { registerProfile } from './profile-routes.tsx';
 import { registerSteps } from './routes.tsx';
 
+export { labels as fileLabels } from './labels.ts';
+
 export interface CinemaRegistrationTools {
   readonly config: Pick<Config, 'rateLimitScale'>;
   readonly db: Db;

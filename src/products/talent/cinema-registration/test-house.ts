@@ -55,7 +55,7 @@ export async function openHouse<Browser extends Cookies>(db: Db, visit: (door: D
   const catalogue = createCatalogue({ db });
   const search = createCinemaSearch({ db, vault, clock, catalogue, log });
   const letters: Letter[] = [];
-  const mail = { send: async (_db: Db, letter: Letter) => letters.push(letter) };
+  const mail = { send: async (_db: Db, letter: Letter) => letters.push(letter), look: async () => ({ siteName: 'Taalentio' }) };
   const site = { publicUrl: SITE, siteName: 'Taalentio' };
   const cinema = createCinema({ db, clock, vault, files: stored, mail, audit, catalogue, search, ...site });
   const uploads = createUploads({ db, clock, limits });

@@ -84,9 +84,11 @@ function LanguageLine({ row, number }: { row: LanguageRow; number: number }): Re
 
 const CreditRows = ({ answers, more }: WorkView): ReactElement => (
   <Rows name="previous_productions" label={labels.previous_productions} hint={m.creditsHint} go="more-credits" more={m.moreCredits}>
-    {creditRows(answers, more === 'credits').map((row, index) => (
-      <CreditLine key={row.title} row={row} number={index + 1} />
-    ))}
+    <Island name="titles" props={{ source: '/api/v1/movies/search?q=' }} className="flex flex-col gap-3">
+      {creditRows(answers, more === 'credits').map((row, index) => (
+        <CreditLine key={row.title} row={row} number={index + 1} />
+      ))}
+    </Island>
   </Rows>
 );
 

@@ -67,6 +67,9 @@ const log = ({ audit }: CinemaTools, request: FastifyRequest, tx: Tx, { id, code
     tx,
   );
 
+/** What tells two people of one name apart. */
+const TELLING = ['date_of_birth', 'email', 'phone', 'whatsapp', 'id_document_number'] as const;
+
 /** Changes the given fields and no other; an unknown, forbidden or faulty field refuses them all. */
 export function updateTalentBy(tools: CinemaTools, request: FastifyRequest, id: number, input: Input): Promise<Present> {
   return change(tools, request, id, 'updated', async (tx, before) => {
@@ -78,7 +81,8 @@ export function updateTalentBy(tools: CinemaTools, request: FastifyRequest, id: 
     await updateTalent(tx, id, await withTypedCity(catalogue, tx, values, otherCity), vault, now);
     await recordConsents(tx, id, consents, CONSENT_VERSION, now);
     const { first_name: firstName = before.firstName, last_name: lastName = before.lastName } = values;
-    if (firstName !== before.firstName || lastName !== before.lastName) await tools.news?.named(tx, 'cinema', id);
+    const isRenamed = firstName !== before.firstName || lastName !== before.lastName;
+    if (isRenamed || TELLING.some((field) => values[field] !== undefined)) await tools.news?.named(tx, 'cinema', id);
   });
 }
 

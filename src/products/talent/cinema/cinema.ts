@@ -5,25 +5,40 @@
  * a *card* is the same person without any way to reach them, which is what strangers get of those who agreed to it.
  */
 import type { FastifyRequest } from 'fastify';
-import type { Db } from '#kernel/db/db.ts';
+import type { Db, Tx } from '#kernel/db/db.ts';
 import type { FieldErrors } from '#kernel/failure.ts';
 import type { PageAsked, PageOf } from '#kernel/http/pagination.ts';
 import { type CinemaFilters, readSort } from '../cinema-search/cinema-search.ts';
 import { codeAliases } from '../codes.ts';
+import type { Absorption, Remains } from '../merge-columns.ts';
 import * as changes from './changes.ts';
 import { type Present, registrationFaults } from './check.ts';
 import type { CinemaTalent, ListedCinemaTalent } from './cinema-talent.ts';
-import { byCode, byId, type FileKind, findFileOwner, findIdOfCode, findMailbox, listTalents, type Mailbox } from './lookup.ts';
+import {
+  byCode,
+  byId,
+  type FileKind,
+  findFileOwner,
+  findIdOfCode,
+  findMailbox,
+  findTalentsByIds,
+  listTalents,
+  type Mailbox,
+} from './lookup.ts';
+import { absorbTalent, CINEMA_MERGE, type CinemaMergeField, linkTalent, moveLink } from './merging.ts';
 import * as policies from './policies.ts';
 import * as reading from './reading.ts';
 import { type CinemaRegistrationExtra, register } from './registration.ts';
 import { talentPdf } from './sheet.ts';
 import type { CinemaTools, PreparedFile } from './tools.ts';
-import { toListedCard, toWhole } from './views.ts';
+import { toListedCard, toWhole, withoutContacts } from './views.ts';
 
 export { MAX_GALLERY } from './changes.ts';
 export type { CinemaTalent, ListedCinemaTalent } from './cinema-talent.ts';
 export { YOUNGEST } from './fields.ts';
+export type { Mailbox } from './lookup.ts';
+export type { CinemaMergeField } from './merging.ts';
+export { presentRow as presentListedTalent } from './presenter.ts';
 export type { CinemaRegistrationExtra } from './registration.ts';
 export { countCinema } from './store.ts';
 export type { CinemaTools, PreparedFile } from './tools.ts';
@@ -53,6 +68,8 @@ export interface Cinema {
   listByIds(request: FastifyRequest, ids: readonly number[]): Promise<readonly ListedCinemaTalent[]>;
   /** The same without a viewer, contact-free: for lists that another rule already opened (a shared shortlist, a badge). */
   cards(db: Db, ids: readonly number[]): Promise<readonly ListedCinemaTalent[]>;
+  /** Whole but for every way to reach them, birth date and paper, in the order given: for rooms that compare people. */
+  profiles(db: Db, ids: readonly number[]): Promise<readonly CinemaTalent[]>;
   /** Null when nobody has this code. */
   idOfCode(db: Db, code: string): Promise<number | null>;
   /** Where letters go; contacts in clear, for rooms that write to people. Null without an address. */
@@ -67,6 +84,12 @@ export interface Cinema {
   addGalleryPhoto(request: FastifyRequest, id: number, photo: PreparedFile): Promise<CinemaTalent>;
   removeGalleryPhoto(request: FastifyRequest, id: number, file: string): Promise<CinemaTalent>;
   remove(request: FastifyRequest, id: number): Promise<void>;
+  /** The file `from` becomes part of `into`, which is found by its codes too. Call it when all that refers to `from` has moved; answers what it was. */
+  absorb(tx: Tx, absorption: Absorption<CinemaMergeField>): Promise<Remains>;
+  /** The file belongs to this account from now on; false when it has another owner, or the account another file. */
+  link(tx: Tx, id: number, accountId: number): Promise<boolean>;
+  /** The account `from` becomes `into`: its file goes with it, unless that one has a file. */
+  moveLink(tx: Tx, from: number, into: number): Promise<void>;
   /** A page of A4 about the person, contact-free unless the viewer may see contacts. Name of the file: `talent_MACAS0001F.pdf`. */
   pdf(request: FastifyRequest, talent: CinemaTalent): Promise<Buffer>;
 }
@@ -84,6 +107,7 @@ export function createCinema(tools: CinemaTools): Cinema {
     each: (request, filters) => reading.everybody(tools, request, filters),
     listByIds: (request, ids) => reading.listByIdsFor(tools, request, ids),
     cards: async (caller, ids) => (await listTalents(caller, ids, vault, clock.now())).map(({ talent }) => toListedCard(talent)),
+    profiles: async (caller, ids) => (await findTalentsByIds(caller, ids, vault, clock.now())).map(withoutContacts),
     idOfCode: (caller, code) => findIdOfCode(caller, codeAliases(code)),
     mailboxOf: (caller, id) => findMailbox(caller, id, vault),
     mayHaveFile: async ({ viewer }, name) => {
@@ -97,9 +121,14 @@ export function createCinema(tools: CinemaTools): Cinema {
     addGalleryPhoto: (request, id, photo) => seen(changes.addGalleryPhoto(tools, request, id, photo)),
     removeGalleryPhoto: (request, id, file) => seen(changes.removeGalleryPhoto(tools, request, id, file)),
     remove: (request, id) => changes.removeTalent(tools, request, id),
+    absorb: (tx, absorption) => absorbTalent(tools, tx, absorption),
+    link: (tx, id, accountId) => linkTalent(tx, id, accountId, clock.now()),
+    moveLink: (tx, from, into) => moveLink(tx, from, into, clock.now()),
     pdf: (request, talent) => talentPdf(tools, request.language, talent),
   };
 }
+
+export const CINEMA_MERGE_FIELDS = Object.keys(CINEMA_MERGE) as readonly CinemaMergeField[];
 
 /** Photos go with the card; the photo of the paper with the contacts. */
 const MAY_HAVE: Readonly<Record<FileKind, typeof policies.seesCard>> = {

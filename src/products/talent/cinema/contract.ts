@@ -135,6 +135,8 @@ export const TALENTS = {
   2: Type.Object({ success, talents: Type.Array(ROW_V2), ...PAGE }),
   3: Type.Object({ success, ...PAGE, talents: Type.Array(ROW_V3) }),
 } as const satisfies Record<Dialect, TSchema>;
+/** A person of a list, for rooms that show people in lists of their own. */
+export const TALENT_ROW = { 2: ROW_V2, 3: ROW_V3 } as const satisfies Record<Dialect, TSchema>;
 export const TALENT = {
   2: Type.Object({ success, talent: DETAIL_V2 }),
   3: Type.Object({ success, talent: DETAIL_V3 }),

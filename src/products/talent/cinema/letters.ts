@@ -1,5 +1,5 @@
 /** The letter that confirms a CINEMA registration (template `cinema_talent_registration`): the code, and where the public profile is. */
-import { renderLetter } from '#kernel/mail/letter.tsx';
+import { type LetterLook, renderLetter } from '#kernel/mail/letter.tsx';
 import type { Letter } from '#kernel/mail/mail.ts';
 import { type Language, type Message, messages, say } from '#kernel/message.ts';
 import type { CinemaTalent } from './cinema-talent.ts';
@@ -43,14 +43,14 @@ export interface Reader {
   readonly talent: Pick<CinemaTalent, 'id' | 'code' | 'firstName' | 'lastName' | 'isPublic'>;
   /** Address of the public profile. */
   readonly profile: string;
-  readonly siteName: string;
+  readonly look: LetterLook;
 }
 
-export function welcomeLetter({ to, language, talent, profile, siteName }: Reader): Letter {
+export function welcomeLetter({ to, language, talent, profile, look }: Reader): Letter {
   const t = (message: Message): string => say(message, language, { name: talent.firstName, code: talent.code });
   const subject = `${t(m.welcome)} ${t(m.yourCode)}`;
   const { html, text } = renderLetter({
-    ...{ language, siteName, theme: 'cinema', title: t(m.welcome), preview: subject },
+    ...{ ...look, language, theme: 'cinema', title: t(m.welcome), preview: subject },
     blocks: [
       { kind: 'text', text: t(m.registered) },
       { kind: 'code', label: t(m.code), value: talent.code },

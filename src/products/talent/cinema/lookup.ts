@@ -87,6 +87,13 @@ export async function findTalent(db: Db, by: RawBuilder<unknown>, vault: Vault, 
   return talent ?? null;
 }
 
+/** Whole files in the order of the ids; people who are gone are left out. */
+export async function findTalentsByIds(db: Db, ids: readonly number[], vault: Vault, today: Date): Promise<readonly Present[]> {
+  if (ids.length === 0) return [];
+  const tail = sql`where c.id = any(${ids}::bigint[]) order by array_position(${ids}::bigint[], c.id)`;
+  return wholeTalents(db, tail, vault, today);
+}
+
 const BATCH = 500;
 /** Everybody the conditions let through, newest first, a batch at a time: who comes in meanwhile is not among them. */
 export async function* eachTalent(db: Db, where: RawBuilder<unknown>, vault: Vault, today: Date): AsyncGenerator<readonly Present[]> {

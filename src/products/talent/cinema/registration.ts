@@ -97,8 +97,8 @@ async function logRegistration({ tools, tx, request }: Registering, { id, code }
 
 async function sendLetter({ tools, tx, request }: Registering, talent: CinemaTalent, language: Language): Promise<void> {
   if (!talent.email) return;
-  const { publicUrl, siteName } = tools;
-  const letter = welcomeLetter({ to: talent.email, language, talent, profile: profileUrl(publicUrl, talent.code), siteName });
+  const profile = profileUrl(tools.publicUrl, talent.code);
+  const letter = welcomeLetter({ to: talent.email, language, talent, profile, look: await tools.mail.look(tx) });
   const sentBy = request?.viewer?.accountId;
   await tools.mail.send(tx, sentBy === undefined ? letter : { ...letter, sentBy });
 }

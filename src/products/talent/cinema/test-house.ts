@@ -53,7 +53,7 @@ export async function openCinemaHouse({ db }: Database): Promise<CinemaHouse> {
   const identity = createIdentity({ db, vault, clock, limits: createLimits(db, clock), audit, config: settings });
   const catalogue = createCatalogue({ db, countCinema });
   const letters: Letter[] = [];
-  const mail = { send: async (_db: unknown, letter: Letter) => letters.push(letter) };
+  const mail = { send: async (_db: unknown, letter: Letter) => letters.push(letter), look: async () => ({ siteName: 'Taalentio' }) };
   const search = createCinemaSearch({ db, clock, vault, catalogue, log });
   const cinema = createCinema({ db, clock, vault, files, mail, audit, catalogue, search, publicUrl: SITE, siteName: 'Taalentio' });
   const door = createDoor({

@@ -12,8 +12,8 @@ export const toListedCard = (talent: ListedCinemaTalent): ListedCinemaTalent => 
   hasIdPhoto: false,
 });
 
-/** What strangers get: who this is and what they do. The age stays; the birth date, origins, paper and contacts go. */
-export const toCard = ({ consents: _, ...talent }: Present): CinemaTalent => ({
+/** Who this is and what they do: the age stays; the birth date, paper and contacts go. */
+export const withoutContacts = ({ consents: _, ...talent }: Present): CinemaTalent => ({
   ...talent,
   email: null,
   phone: null,
@@ -24,9 +24,11 @@ export const toCard = ({ consents: _, ...talent }: Present): CinemaTalent => ({
   idDocument: { type: null, number: null },
   idPhotoFile: null,
   hasIdPhoto: false,
-  ethnicities: [],
   accountId: null,
 });
+
+/** What strangers get: the same without the origins. */
+export const toCard = (talent: Present): CinemaTalent => ({ ...withoutContacts(talent), ethnicities: [] });
 
 /** Everything but the number of the paper, which nobody gets by the way. */
 export const toWhole = ({ consents: _, ...talent }: Present): CinemaTalent => ({

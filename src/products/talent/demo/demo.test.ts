@@ -18,7 +18,10 @@ const silent: Audit = {
 };
 const toolsOf = ({ db, vault, clock, identity, files, catalogue }: TalentHouse): MemberTools => ({
   ...{ db, vault, clock, identity, files, catalogue, audit: silent, publicUrl: 'https://studio.example' },
-  mail: { send: () => Promise.reject(new Error('the demonstration writes no letters')) },
+  mail: {
+    send: () => Promise.reject(new Error('the demonstration writes no letters')),
+    look: () => Promise.reject(new Error('the demonstration writes no letters')),
+  },
 });
 const accountOf = async (email: string): Promise<number> => {
   const account = await house.identity.findByEmail(house.db, email);

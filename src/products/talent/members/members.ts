@@ -28,7 +28,7 @@ import { type MemberFilters, readFilters, whereOf } from './search.ts';
 import type { MemberTools, PreparedFile } from './tools.ts';
 
 export type { ListedMember, Member } from './member.ts';
-export { type MemberMergeField } from './merging.ts';
+export type { MemberMergeField } from './merging.ts';
 export { presentRow as presentListedMember } from './presenter.ts';
 export type { RegistrationExtra } from './registration.ts';
 export type { RegistrationInput } from './registration-check.ts';

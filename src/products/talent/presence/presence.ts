@@ -7,7 +7,7 @@
  * the day it began; *present* is who has an open stay of the current day, or of a night that is not over. Nothing is invented: a
  * departure that nobody recorded stays open until a supervisor *corrects* it, with a reason that is kept.
  */
-import type { Db } from '#kernel/db/db.ts';
+import type { Db, Tx } from '#kernel/db/db.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { PageAsked } from '#kernel/http/pagination.ts';
 import type { Project } from '../projects/projects.ts';
@@ -16,6 +16,7 @@ import { registerPresenceApi } from './api-routes.ts';
 import { type Corrections, createCorrections } from './corrections.ts';
 import { type DayView, readDay } from './day.ts';
 import { type History, readHistory, readHistoryFilters } from './history.ts';
+import { absorbPerson, type StaysAtOnce, staysAtOnce } from './merging.ts';
 import { registerPresencePages } from './page-routes.tsx';
 import { createRosters, type Rosters } from './roster.ts';
 import { createSync, type Syncing } from './sync.ts';
@@ -24,6 +25,7 @@ import { registerWire } from './wire-routes.ts';
 
 export type { DayView } from './day.ts';
 export type { History, PastStay } from './history.ts';
+export type { StaysAtOnce } from './merging.ts';
 export type { Roster, ScannerState } from './roster.ts';
 export type { SyncBody, SyncReply } from './sync.ts';
 export type { PresencePageTools, PresenceTools } from './tools.ts';
@@ -33,6 +35,10 @@ export interface Presence extends Acts, Corrections, Rosters, Syncing {
   day(db: Db, project: Pick<Project, 'id' | 'timeZone' | 'dayStarts'>, asked?: string): Promise<DayView>;
   /** `query`: `project_id`, `date_from`, `date_to`; what means nothing is refused by name. */
   history(code: string, query: Readonly<Record<string, unknown>>, page: PageAsked): Promise<History>;
+  /** What keeps two CINEMA files from being one: moments at which both were on a set. */
+  staysAtOnce(db: Db, from: number, into: number): Promise<readonly StaysAtOnce[]>;
+  /** Scans and stays of one file become the other's; answers how many stays. Call it with none at once, in the same transaction. */
+  absorb(tx: Tx, from: number, into: number): Promise<number>;
 }
 
 export function createPresence(tools: PresenceTools): Presence {
@@ -43,6 +49,8 @@ export function createPresence(tools: PresenceTools): Presence {
     ...createSync(tools),
     day: (db, project, asked) => readDay(db, project, tools.clock.now(), asked),
     history: async (code, query, page) => readHistory(tools, code, await readHistoryFilters(tools, query), page),
+    staysAtOnce,
+    absorb: (tx, from, into) => absorbPerson(tools, tx, from, into),
   };
 }
 

@@ -135,7 +135,6 @@ function openProjects(db: Db, clock: ReturnType<typeof fixedClock>, audit: Retur
     badges,
     cinema,
     publicUrl: 'https://studio.example',
-    siteName: 'Taalentio',
   });
 }
 

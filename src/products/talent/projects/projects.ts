@@ -29,7 +29,6 @@ import type { ProjectPageTools, ProjectTools } from './tools.ts';
 
 export { availabilityOf, busyOn } from './availability-store.ts';
 export type { Busy } from './clashes.ts';
-export type { MergeObstacle } from './merging.ts';
 export type { Assignment, LetterState, Project } from './project.ts';
 export { projectCodeSpellings } from './project-code.ts';
 export type { ProjectTools } from './tools.ts';
