@@ -64,6 +64,16 @@ export const PAGES: readonly PageToVisit[] = [
   { name: 'badge-revoke', path: '/cinema/projects/talent/1/revoke-badge', as: 'admin' },
   { name: 'presence-history', path: '/presence/history/MACAS0001F', as: 'admin' },
   { name: 'shortlist-add', path: '/casting/shortlists/add?ids=1,2', as: 'admin' },
+  { name: 'admin-ai', path: '/admin/settings/ai', as: 'admin' },
+  { name: 'profile-cv', path: '/profile/cv', as: 'talent' },
+  { name: 'admin-letters', path: '/admin/settings/email-notifications', as: 'admin' },
+  { name: 'admin-letters-unknown', path: '/admin/settings/email-notifications?status=unknown', as: 'admin' },
+  { name: 'admin-scheduler', path: '/admin/settings/scheduler', as: 'admin' },
+  { name: 'ai-search', path: '/ai-search', as: 'admin' },
+  { name: 'cinema-ai-search', path: '/cinema/ai-search', as: 'admin' },
+  { name: 'admin-names', path: '/admin/names', as: 'admin' },
+  { name: 'admin-names-merged', path: '/admin/names?state=merged', as: 'admin' },
+  { name: 'admin-names-watch', path: '/admin/names/watch', as: 'admin' },
 ];
 
 export const PEOPLE = {

@@ -90,6 +90,11 @@ function Header({ isCasting, mayRegister }: Pick<ListView, 'isCasting' | 'mayReg
   return (
     <PageHeader title={m.title} lead={isCasting ? m.lead : m.publicLead}>
       {isCasting && (
+        <LinkButton kind="secondary" icon="sparkles" href="/cinema/ai-search">
+          {t(m.aiSearch)}
+        </LinkButton>
+      )}
+      {isCasting && (
         <LinkButton kind="secondary" icon="bookmark" href="/casting/shortlists">
           {t(m.shortlists)}
         </LinkButton>

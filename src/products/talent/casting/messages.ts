@@ -32,6 +32,7 @@ export const m = messages({
   excel: { fr: 'Excel (.xlsx)', en: 'Excel (.xlsx)', ar: 'Excel (.xlsx)' },
   csv: { fr: 'CSV', en: 'CSV', ar: 'CSV' },
   newTalent: { fr: 'Inscrire un talent', en: 'Register a talent', ar: 'تسجيل موهبة' },
+  aiSearch: { fr: 'Recherche IA', en: 'AI search', ar: 'بحث ذكي' },
   shortlists: { fr: 'Sélections', en: 'Shortlists', ar: 'القوائم المختصرة' },
   nobody: { fr: 'Personne ne correspond', en: 'Nobody matches', ar: 'لا أحد يطابق البحث' },
   nobodyText: {

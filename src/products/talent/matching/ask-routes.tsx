@@ -19,9 +19,11 @@ const SIZE = 10;
 
 export function registerAskPages(door: Door, tools: MatchingTools): void {
   for (const kind of ['standard', 'cinema'] as const)
-    door.get<{ Querystring: Readonly<Record<string, string>> }>(ROOT[kind], castingPage, (request, reply) =>
-      show(tools, request, reply, kind),
-    );
+    door.get<{ Querystring: Readonly<Record<string, string>> }>(ROOT[kind], castingPage, (request, reply) => {
+      // People are read while the brief is being typed.
+      tools.ranking.warm(kind).catch((err: unknown) => request.log.warn({ err }, 'people could not be read ahead'));
+      return show(tools, request, reply, kind);
+    });
 }
 
 /** What the form of the page sends to `POST /ai-search`. */
