@@ -70,7 +70,10 @@ export const PAGES: readonly PageToVisit[] = [
   { name: 'admin-letters-unknown', path: '/admin/settings/email-notifications?status=unknown', as: 'admin' },
   { name: 'admin-scheduler', path: '/admin/settings/scheduler', as: 'admin' },
   { name: 'ai-search', path: '/ai-search', as: 'admin' },
+  { name: 'ai-search-results', path: '/ai-search/1', as: 'admin' },
   { name: 'cinema-ai-search', path: '/cinema/ai-search', as: 'admin' },
+  { name: 'cinema-ai-search-results', path: '/cinema/ai-search/2', as: 'admin' },
+  { name: 'cinema-ai-search-letters', path: '/cinema/ai-search/2/letters?ids=1,2', as: 'admin' },
   { name: 'admin-names', path: '/admin/names', as: 'admin' },
   { name: 'admin-names-merged', path: '/admin/names?state=merged', as: 'admin' },
   { name: 'admin-names-watch', path: '/admin/names/watch', as: 'admin' },
@@ -80,3 +83,16 @@ export const PEOPLE = {
   admin: { login: 'admin@talento.com', password: '@4dm1n' },
   talent: { login: 'demo1@talento.com', password: 'demo123' },
 } as const;
+
+/** What some of these pages show is made by somebody first: the searches number 1 and 2. `cookie` is an administrator's session. */
+export async function preparePages(site: string, cookie: string): Promise<void> {
+  const briefs = [
+    ['/ai-search', 'job_description', 'Développeur web à Casablanca, React, anglais courant, 3 ans d’expérience, télétravail possible'],
+    ['/cinema/ai-search', 'role_description', 'Actrice de 25 à 40 ans, parlant darija et français, équitation appréciée, Ouarzazate'],
+  ] as const;
+  for (const [path, field, text] of briefs) {
+    const headers = { 'content-type': 'application/json', accept: 'application/json', cookie };
+    const answer = await fetch(site + path, { method: 'POST', headers, body: JSON.stringify({ [field]: text }) });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  }
+}

@@ -373,14 +373,22 @@ beforeAll(async () => {
 
 describe('the permission matrix', () => {
   it('holds every route of the site, and no other', () => {
-    expect(entriesOf(routesOf(atelier.doors.site))).toEqual(read(SITE + IMAGES).map(asText).sort());
+    expect(entriesOf(routesOf(atelier.doors.site))).toEqual(
+      read(SITE + IMAGES)
+        .map(asText)
+        .sort(),
+    );
   });
 
   it.each([
     ['images', IMAGES],
     ['video', ''],
   ] as const)('holds every route of the %s door, and no other', (name, own) => {
-    expect(entriesOf(routesOf(atelier.doors[name]))).toEqual(read(EVERY_DOOR + own).map(asText).sort());
+    expect(entriesOf(routesOf(atelier.doors[name]))).toEqual(
+      read(EVERY_DOOR + own)
+        .map(asText)
+        .sort(),
+    );
   });
 
   it.each(read(SITE + IMAGES).filter(({ access }) => access !== 'public'))('$method $url lets in $access and nobody else', async (line) => {

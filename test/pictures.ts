@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
-import { PAGES, PEOPLE } from './pages.ts';
+import { PAGES, PEOPLE, preparePages } from './pages.ts';
 
 const LOOKS = [
   { name: 'desktop', width: 1440, height: 900, lang: 'fr', theme: 'light' },
@@ -20,6 +20,7 @@ const [site = 'http://localhost:5004', folder = 'test-results/pictures', part = 
 mkdirSync(folder, { recursive: true });
 const browser = await openBrowser();
 const sessions = { admin: await signIn('admin'), talent: await signIn('talent') };
+await preparePages(site, `atelier_session=${sessions.admin}`);
 for (const look of LOOKS) await takeAll(browser, look);
 await browser.close();
 

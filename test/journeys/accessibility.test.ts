@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
-import { PAGES, PEOPLE } from '../pages.ts';
+import { PAGES, PEOPLE, preparePages } from '../pages.ts';
 import { type Atelier, startAtelier } from '../support.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,6 +26,7 @@ const sessions: Record<string, string> = {};
 beforeAll(async () => {
   [atelier, browser] = await Promise.all([startAtelier({ demo: true, listen: true }), openBrowser()]);
   for (const [who, { login, password }] of Object.entries(PEOPLE)) sessions[who] = (await atelier.signIn(login, password)).cookie;
+  await preparePages(atelier.url, sessions['admin'] ?? '');
 }, 90_000);
 afterAll(() => browser?.close());
 
