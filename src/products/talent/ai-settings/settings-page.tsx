@@ -27,8 +27,8 @@ export interface SettingsView {
 export function SettingsPage({ state, figures, latest, refused, matching }: SettingsView): ReactElement {
   return (
     <>
-      <AdminTabs />
       <PageHeader title={m.title} lead={m.lead} />
+      <AdminTabs />
       <div className="stack gap-5">
         <Notices state={state} figures={figures} />
         <Figures state={state} figures={figures} />

@@ -7,6 +7,7 @@ import { FilterBar } from '#kernel/page/filters.tsx';
 import { Form } from '#kernel/page/forms.tsx';
 import { PersonLine } from '#kernel/page/people.tsx';
 import { Pagination, Tabs } from '#kernel/page/trails.tsx';
+import { AdminTabs } from '../admin-tabs.tsx';
 import type { Match, State } from './matches.ts';
 import { m } from './messages.ts';
 import { keyOf, nameOf, type Person, profileOf } from './person.ts';
@@ -66,11 +67,14 @@ export function QueuePage({ rows, people, state, counts, common, ...list }: Queu
 export function NamesHeader(): ReactElement {
   const t = useT();
   return (
-    <PageHeader title={m.title} lead={m.lead}>
-      <LinkButton kind="secondary" icon="bell" href={WATCH}>
-        {t(m.watchLink)}
-      </LinkButton>
-    </PageHeader>
+    <>
+      <PageHeader title={m.title} lead={m.lead}>
+        <LinkButton kind="secondary" icon="bell" href={WATCH}>
+          {t(m.watchLink)}
+        </LinkButton>
+      </PageHeader>
+      <AdminTabs />
+    </>
   );
 }
 
