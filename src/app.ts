@@ -31,7 +31,7 @@ import { createFiles } from '#kernel/storage/files.ts';
 import { createStorage } from '#kernel/storage/storage.ts';
 import { createVault } from '#kernel/vault.ts';
 import { openImagesDoor, renderImagesFailure } from '#products/images/door.ts';
-import { codeAliases, createSiteFailures, navigation, openTalentDoor, type Talent } from '#products/talent/door.ts';
+import { codeAliases, createSiteFailures, isTemplateEnabled, navigation, openTalentDoor, type Talent } from '#products/talent/door.ts';
 import { openVideoDoor, renderVideoFailure } from '#products/video/door.ts';
 import { keepHouse } from './housekeeping.ts';
 import { VERSION } from './version.ts';
@@ -87,7 +87,16 @@ function createTools(config: Config, log: Logger, clock: Clock, database: Databa
     metrics: createMetrics(),
     files: createFiles(createStorage(config, log), db, clock),
     uploads: createUploads({ db, clock, limits }),
-    mail: createMail({ config, db, queue, vault, clock, log }),
+    mail: createMail({
+      config,
+      db,
+      queue,
+      vault,
+      clock,
+      log,
+      settings,
+      isEnabled: (name, from) => isTemplateEnabled(settings, name, from),
+    }),
     generation: createGeneration({ db, clock, log, settings, config }),
     identity: createIdentity({ db, vault, clock, limits, audit, config, normalizeCode: codeAliases }),
     pages: createPages({ siteName: () => config.siteName, files: readBuiltFiles(), navigation }),
@@ -102,8 +111,8 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
   const talent = await furnish(doors, tools);
   metrics.gauge('jobs', 'Jobs by queue and state', () => jobSamples(queue));
   keepHouse(queue, log, {
-    hourly: { drafts: talent.sweepDrafts, uploads: tools.uploads.sweep, search: talent.sweepSearch },
-    daily: { sessions: identity.sweep, files: () => tools.files.sweep(DAY) },
+    hourly: { letters: tools.mail.sweep, drafts: talent.sweepDrafts, uploads: tools.uploads.sweep, search: talent.sweepSearch },
+    daily: { sessions: identity.sweep, searches: talent.sweepMatching, calls: tools.generation.sweep, files: () => tools.files.sweep(DAY) },
   });
   await Promise.all(Object.values(doors).map((door) => door.ready()));
   await queue.start({ work: false });
@@ -172,7 +181,7 @@ async function furnish(doors: Doors, tools: Tools): Promise<Talent> {
   registerPreferences(site);
   tools.uploads.routes(site);
   const talent = await openTalentDoor(site, tools);
-  await openImagesDoor(images, VERSION);
+  await openImagesDoor(images, site, tools);
   await openVideoDoor(video, VERSION);
   registerReference(site, pages, apisOf(config, doors));
   const elsewhere = { config: { access: access.public, internal: true, anonymous: true } };

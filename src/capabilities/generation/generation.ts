@@ -13,6 +13,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/db.ts';
 import type { PageAsked, PageOf } from '#kernel/http/pagination.ts';
 import type { Settings } from '#kernel/settings.ts';
+import { type ImageOrder, type PaintedImage, paintImage } from './image/image.ts';
 import { createAsk } from './text/ask.ts';
 import { type Call, type CallFigures, figuresOf, latestCalls, sweepCalls } from './text/calls.ts';
 import { createChoices } from './text/choices.ts';
@@ -20,6 +21,7 @@ import type { KeyReport } from './text/key-report.ts';
 import type { AnswerTo, TextProviderName, TextQuestion } from './text/question.ts';
 import { readState, type TextState } from './text/state.ts';
 
+export { IMAGE_STYLES, type ImageOrder, type ImageStyle, type PaintedImage } from './image/image.ts';
 export type { Call, CallFigures } from './text/calls.ts';
 export type { KeyReport } from './text/key-report.ts';
 export type { Outcome } from './text/outcome.ts';
@@ -32,6 +34,8 @@ export interface Generation {
   askText<S extends TSchema>(question: TextQuestion<S>): Promise<AnswerTo<S>>;
   /** Whether a model would be asked at all. */
   hasTextModel(): Promise<boolean>;
+  /** Throws what the provider is at fault with. */
+  paintImage(order: ImageOrder): Promise<PaintedImage>;
   readonly desk: Desk;
   /** Forgets calls of more than thirteen months ago; answers how many. For a daily job. */
   sweep(): Promise<number>;
@@ -61,6 +65,7 @@ export function createGeneration(tools: GenerationTools): Generation {
   const choices = createChoices(tools);
   return {
     askText: createAsk({ ...tools, choices }),
+    paintImage,
     hasTextModel: async () => (await choices.endpointFor('matching')) !== null,
     desk: {
       state: () => readState(tools, choices),

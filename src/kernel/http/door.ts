@@ -54,6 +54,8 @@ export interface RouteManners {
   readonly kind?: 'api' | 'page';
   /** Left out of the OpenAPI document and of the rate limits: files, health, internal helpers of pages. */
   readonly internal?: boolean;
+  /** How a product that is a guest of this door says what went wrong; the door's own way when not given. */
+  readonly renderFailure?: RenderFailure;
   /** The same for everybody: nobody is looked up (built files, health). */
   readonly anonymous?: boolean;
 }
@@ -140,10 +142,11 @@ export function createDoor(options: DoorOptions): Door {
   });
 
   app.setErrorHandler((error, request, reply) => {
+    const renderFailure = request.routeOptions.config.renderFailure ?? options.renderFailure;
     const known = toFailure(error);
-    if (known) return options.renderFailure(known, request, reply);
+    if (known) return renderFailure(known, request, reply);
     request.log.error({ err: error, url: request.url.split('?')[0] }, 'unexpected error');
-    return options.renderFailure(new UnexpectedError(), request, reply);
+    return renderFailure(new UnexpectedError(), request, reply);
   });
   app.setNotFoundHandler((request, reply) => options.renderFailure(failure.notFound(m.noRoute), request, reply));
   return app;

@@ -1,0 +1,52 @@
+/** A picture of the studio, as the program sees it. */
+import type { ImageStyle } from '#capabilities/generation/generation.ts';
+
+export const STATUSES = ['pending', 'generated', 'validated', 'rejected', 'failed'] as const;
+export type PictureStatus = (typeof STATUSES)[number];
+
+/** What the document offers; the studio itself can do more. */
+export const SIDES = [256, 512, 1024] as const;
+export const QUALITIES = ['standard', 'hd'] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+export interface Picture {
+  readonly id: number;
+  readonly accountId: number;
+  readonly username: string;
+  readonly prompt: string;
+  readonly style: ImageStyle;
+  readonly width: number;
+  readonly height: number;
+  readonly quality: Quality;
+  readonly seed: number;
+  readonly status: PictureStatus;
+  readonly taskId: string;
+  readonly file: string | null;
+  readonly validationNotes: string;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  /** Seconds. */
+  readonly generationTime: number | null;
+  readonly tags: readonly string[];
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+export interface NewPicture {
+  readonly prompt: string;
+  readonly style: ImageStyle;
+  readonly width: number;
+  readonly height: number;
+  readonly quality: Quality;
+  readonly seed: number;
+  readonly tags: readonly string[];
+}
+
+export interface Generation {
+  readonly id: number;
+  readonly pictureId: number | null;
+  readonly prompt: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly status: 'pending' | 'completed' | 'failed';
+  readonly generationTime: number | null;
+  readonly createdAt: Date;
+}
