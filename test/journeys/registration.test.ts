@@ -74,8 +74,10 @@ describe.each([
 
     await chooseFile(page, '#cv-form input[name=cv]', 'cv-2.pdf', javaScriptEnabled);
     await page.click('#cv-form button[type=submit]:not([value])');
-    await page.waitForURL('**/profile/dashboard');
+    // What the new CV says is shown at once, to be confirmed.
+    await page.waitForURL('**/profile/cv');
     await expectText(page, 'CV enregistré');
+    await page.goto('/profile/dashboard');
     const cv = await context.request.get((await page.locator('a[href^="/static/uploads/cvs/"]').getAttribute('href')) ?? '');
     expect(cv.status()).toBe(200);
     expect(cv.headers()['content-disposition']).toContain('cv-2.pdf');

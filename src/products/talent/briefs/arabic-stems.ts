@@ -24,6 +24,17 @@ export function arabicStem(word: string): string {
   return ending ? bare.slice(0, -ending.length) : bare;
 }
 
+const PLURALS = ['تان', 'تين', 'ات', 'ون', 'ين', 'ان'] as const;
+/** As listed: without its article. */
+export const arabicForm = withoutArticle;
+/** Number and gender alone: `ممثلات` is a `ممثل`, `مالي` and `مالية` are other words, and so are `عود` and `عودة`. */
+export function arabicForms(word: string): readonly string[] {
+  const bare = withoutArticle(word);
+  const one = PLURALS.filter((each) => bare.endsWith(each) && bare.length - each.length >= 3).map((each) => bare.slice(0, -each.length));
+  const masculine = bare.endsWith('ه') && bare.length > 4 ? [bare.slice(0, -1)] : [];
+  return [bare, ...masculine, ...one.flatMap((each) => [each, `${each}ه`])];
+}
+
 /** Prepositions written with the word: `لممثل`, `بخبرة`. Taken off only where what remains is a word somebody listed. */
 export function withoutPreposition(word: string): string | null {
   return /^[بلوف]/u.test(word) && word.length >= 4 ? word.slice(1) : null;

@@ -4,8 +4,9 @@
  * The *flow* is the words joined by the little that tells numbers apart (`25-35`, `1,80`, `12/03/2027`); places in it lead back to words.
  */
 
+import { isArabic, withoutPreposition } from './arabic-stems.ts';
 import type { CriterionFields, CriterionKind } from './criterion.ts';
-import { type Keyed, keyWords } from './phrases.ts';
+import { type Keyed, keyOf, keyWords } from './phrases.ts';
 
 export interface BriefText {
   readonly source: string;
@@ -104,10 +105,14 @@ export function isNear(
   return false;
 }
 
-/** A test for the words of a list, by stem. */
+/** A test for the words of a list, by stem, with or without the preposition that Arabic writes with them. */
 export function oneOf(names: string): (word: Keyed) => boolean {
   const keys = new Set(keyWords(names).map((word) => word.key));
-  return (word) => keys.has(word.key);
+  return ({ key, text }) => {
+    if (keys.has(key) || !isArabic(text)) return keys.has(key);
+    const bare = withoutPreposition(text);
+    return bare !== null && keys.has(keyOf(bare));
+  };
 }
 /** A test for words exactly as written, once folded. */
 export function exactlyOneOf(names: string): (word: Keyed) => boolean {

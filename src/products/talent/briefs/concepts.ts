@@ -69,7 +69,7 @@ let concepts: Phrases<string> | null = null;
 /** Names of every list, by the concept they stand for. */
 export function conceptPhrases(): Phrases<string> {
   if (concepts) return concepts;
-  concepts = createPhrases<string>();
+  concepts = createPhrases<string>({ fit: 'close' });
   collect(concepts);
   return concepts;
 }

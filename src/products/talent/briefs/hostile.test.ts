@@ -154,3 +154,30 @@ describe('whatever the brief', () => {
     for (const kind of ['standard', 'cinema'] as const) expect(read(kind, text).criteria.length).toBeLessThanOrEqual(40);
   });
 });
+
+/** What numbers, days and orders are made of, in any order. */
+const pieces = fc
+  .array(
+    fc.constantFrom(
+      ..."0 00 31 99 100 2000 2099 12/31/2027 31/02 00/00/00 2027-13-45 25-18 18-25 180cm 6'11 1m00 99+ + - / , : . \n ( ) au à to من و ل الي mars 30 février مايو ans years سنة عام خبرة quatre-vingt-dix-neuf ثمانية عشر un deux his père et mère ou or أو must obligatoire pas sans Dakar من الرباط AWS moto homme femme ممثلات".split(
+        ' ',
+      ),
+    ),
+    {
+      maxLength: 40,
+    },
+  )
+  .map((parts) => parts.join(' '));
+
+it('is read whatever its numbers, days and orders', () => {
+  fc.assert(
+    fc.property(pieces, fc.constantFrom('standard' as const, 'cinema' as const), (text, kind) => {
+      const { criteria } = readBrief(kind, text, { catalogue, today: TODAY });
+      for (const { min, max, from, to } of criteria) {
+        if (min !== undefined && max !== undefined) expect(min).toBeLessThanOrEqual(max);
+        if (from !== undefined && to !== undefined) expect(from <= to).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

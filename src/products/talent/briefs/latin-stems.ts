@@ -161,6 +161,18 @@ const PLAIN = /^[a-z]+$/;
 const DOUBLED = /([dfnp])\1/g;
 const DOUBLED_END = /([bcdfghjklmnpqrstvwxz])\1$/;
 
+/** Number and gender alone: `monteuses` is a `monteur`, `monter` and `montée` are other words. */
+export function latinForm(word: string): string {
+  const irregular = Object.hasOwn(IRREGULAR, word) && word !== 'feet' ? IRREGULAR[word] : undefined;
+  if (irregular !== undefined) return irregular;
+  return word.length < 4 || !PLAIN.test(word) ? word : STEPS.slice(0, 2).reduce(step, word);
+}
+/** The listed forms that a written word may be: itself, or the masculine of `avocate`. */
+export function latinForms(word: string): readonly string[] {
+  const form = latinForm(word);
+  return form.length > 5 && form.endsWith('e') && PLAIN.test(form) ? [form, form.slice(0, -1)] : [form];
+}
+
 /** Words of other scripts, with digits or signs, and the shortest stay as they are. */
 export function latinStem(word: string): string {
   const irregular = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined;

@@ -92,7 +92,7 @@ export function findLeftovers(kind: BriefKind, text: BriefText, taken: ReadonlyS
     /\p{L}/u.test(text.source.slice(word.start, word.end)) &&
     !word.isStop &&
     word.text.length > 1 &&
-    !/^\d/.test(word.text) &&
+    !/^و?\d/u.test(word.text) &&
     !isBoilerplate(word) &&
     (kind === 'cinema' ? !isOfLooks(word) : !isPersonal(word)) &&
     ((!nations.has(word.key) && !isTongueName(word)) || isAccent(text.words[index - 1] ?? word));

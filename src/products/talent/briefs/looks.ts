@@ -1,5 +1,6 @@
 /** Eyes, hair, skin, build and origins, only where the words of a CINEMA brief say them. */
 import { canonical, OPTIONS } from '../options/options.ts';
+import { isArabic } from './arabic-stems.ts';
 import { type BriefText, type Finding, isNear, oneOf } from './brief-text.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
 import { ANCHORS, LOOKS, type Look, PERSONS, PLAIN_LOOKS } from './words/looks.ts';
@@ -38,7 +39,9 @@ function isAnchored(
   for (let distance = 1; distance <= reach; distance += 1)
     for (const index of [place.at - distance, place.until - 1 + distance]) {
       const word = words[index];
-      if (!word || clauses[index] !== clauses[place.at]) continue;
+      // Arabic says the noun first: « شعر أسود », but « سمراء البشرة ».
+      const isAfterArabic = index > place.at && word !== undefined && isArabic(word.text);
+      if (!word || (isAfterArabic && !(distance === 1 && word.text.startsWith('ال'))) || clauses[index] !== clauses[place.at]) continue;
       if (isAnchor(word)) return true;
       if (kind !== 'build' && kind !== 'ethnicity' && anchorsOfColour(word)) return false;
     }

@@ -13,7 +13,7 @@ export type Ordered = Finding & {
   readonly spans?: readonly Span[];
 };
 
-const isOr = exactlyOneOf('ou or أو soit');
+const isOr = exactlyOneOf('ou or أو ولا soit');
 /** A person lives in one city and has one height: several values of these can only mean any of them. */
 const ONE_OF: ReadonlySet<CriterionKind> = new Set([
   'city',
@@ -37,16 +37,26 @@ export function withoutGroups(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ kind, values = [] }) => values.length < 2 || !values.some((value) => single.has(`${kind} ${value}`)));
 }
 
-/** Whether nothing but « ou » or commas parts two findings; `ou` when it was said. */
-function linkOf({ words, sentences }: BriefText, one: Finding, other: Finding): 'or' | 'list' | null {
+/** Whether nothing but « ou » or commas parts two findings; `ou` when it was said. Words beside each other are one thing. */
+function linkOf({ words, sentences, clauses }: BriefText, one: Finding, other: Finding): 'or' | 'list' | null {
   if (sentences[one.at] !== sentences[other.at]) return null;
   const between = words.slice(one.until, other.at);
   if (between.some(isOr) && between.every((word) => word.isStop)) return 'or';
-  return between.length === 0 ? 'list' : null;
+  const isListed = other.kind !== 'word' || clauses[one.at] !== clauses[other.at];
+  return between.length === 0 && isListed ? 'list' : null;
+}
+/** « AWS ou Pulumi », a talent or a word: neither leaves out who has the other. */
+function withoutMixedMusts(text: BriefText, findings: readonly Ordered[]): Ordered[] {
+  const isMixed = (one: Ordered | undefined, other: Ordered | undefined): boolean =>
+    one !== undefined && other !== undefined && one.kind !== other.kind && linkOf(text, one, other) === 'or';
+  return findings.map((one, index) =>
+    one.must && (isMixed(findings[index - 1], one) || isMixed(one, findings[index + 1])) ? { ...one, must: false } : one,
+  );
 }
 
 /** « anglais, français ou arabe »: one criterion, any of the three. */
-export function joinAlternatives(text: BriefText, findings: readonly Ordered[]): Ordered[] {
+export function joinAlternatives(text: BriefText, all: readonly Ordered[]): Ordered[] {
+  const findings = withoutMixedMusts(text, all);
   const joined: Ordered[] = [];
   let chain: Ordered[] = [];
   let isAny = false;
@@ -59,7 +69,7 @@ export function joinAlternatives(text: BriefText, findings: readonly Ordered[]):
   };
   for (const finding of findings) {
     const last = chain.at(-1);
-    const link = last && last.kind === finding.kind && finding.values && finding.kind !== 'word' ? linkOf(text, last, finding) : null;
+    const link = last && last.kind === finding.kind && finding.values ? linkOf(text, last, finding) : null;
     if (!link) close();
     if (link === 'or') isAny = true;
     chain.push(finding);

@@ -47,7 +47,7 @@ function addTalents(phrases: Phrases<Meaning>, kind: BriefKind, { talents }: Sna
 
 /** Every list that the kind reads, in one look-up, so that the longest name wins whatever it names. */
 function listsOf(kind: BriefKind, catalogue: Snapshot): Phrases<Meaning> {
-  const phrases = createPhrases<Meaning>();
+  const phrases = createPhrases<Meaning>({ fit: 'close' });
   addTalents(phrases, kind, catalogue);
   if (kind === 'cinema') {
     for (const [part, names] of Object.entries(PARTS)) phrases.addAll(names, { kind: 'talent_type', values: [part] });

@@ -1,6 +1,7 @@
 /** Years, ages and heights: what stands beside a number decides what it counts. */
 import { type BriefText, exactlyOneOf, type Finding, isNear, oneOf, wordsOf } from './brief-text.ts';
 import type { BriefKind } from './criterion.ts';
+import { NUMBERS } from './words/numbers.ts';
 
 interface Bounds {
   readonly min?: number;
@@ -28,73 +29,57 @@ function boundsAround(flow: string, from: number, to: number, value: number, { e
   return { min: Math.max(0, value - margin), max: value + margin };
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  one: 1,
-  deux: 2,
-  two: 2,
-  trois: 3,
-  three: 3,
-  quatre: 4,
-  four: 4,
-  cinq: 5,
-  five: 5,
-  six: 6,
-  sept: 7,
-  seven: 7,
-  huit: 8,
-  eight: 8,
-  dix: 10,
-  ten: 10,
-  quinze: 15,
-  fifteen: 15,
-  vingt: 20,
-  twenty: 20,
-  سنتين: 2,
-  سنتان: 2,
-  عامين: 2,
-  ثلاث: 3,
-  اربع: 4,
-  خمس: 5,
-  ست: 6,
-  سبع: 7,
-  ثماني: 8,
-  عشر: 10,
-};
-const WORDS = Object.keys(NUMBERS).filter((word) => !/^سنت|^عامين/.test(word));
-const DIGITS = `(?:\\d{1,2}|${WORDS.join('|')})`;
-const UNIT = '(?:ans?|annees?|years?|yrs?|yo|y/o|سنه|سنوات|سنين|عام|عاما|اعوام)';
-const PARTED = '(?: ?- ?| ?/ ?| ?(?:a|et|to|and|ou|or|till|until|الي|حتي) | ?و ?)';
+/** Arabic says two years in one word. */
+const DUALS = 'سنتين|سنتان|عامين|عامان';
+const DIGITS = `(?:\\d{1,2}|${[...NUMBERS.keys()].sort((one, other) => other.length - one.length).join('|')})`;
+const UNIT = '(?:ans?|annees?|years?|yrs?|yo|y/o|سنه|سنوات|سنين|عام|عاما|اعوام|3am|3aman|snin)';
+const PARTED = '(?: ?- ?| ?/ ?| ?(?:a|et|to|and|ou|or|till|until|l|الي|حتي|ل|لـ) | ?و ?)';
 /** `5 ans`, `25-35 ans`, `de 25 ans à 35 ans`, `سنتين`. */
 const YEARS = new RegExp(
-  `(?<![\\p{L}\\d.,])(?:(${DIGITS})\\+?(?:[ -]?${UNIT})?${PARTED})?(${DIGITS}\\+?)[ -]?${UNIT}(?![\\p{L}\\d])|(?<![\\p{L}])(سنتين|سنتان|عامين)(?![\\p{L}])`,
+  `(?<![\\p{L}\\d.,])(?:(${DIGITS})\\+?(?:[ -]?${UNIT})?${PARTED})?(${DIGITS}\\+?)[ -]?${UNIT}(?![\\p{L}\\d])|(?<![\\p{L}])[بلو]?(${DUALS})(?![\\p{L}])`,
   'gu',
 );
+/** « خبرة سنة »: Arabic leaves out the one. */
+const ONE_YEAR = /(?<![\p{L}])(?:ال|ب)?(?:خبره|تجربه)(?: لا تقل عن| ديال| مدتها)? (?:سنه|عام)(?: واحده?)?(?![\p{L}])/gu;
 /** Without a unit, after the word age: `âge : 25-35`, `aged 30 to 40`, `playing age 20/30`. */
 const AGES = new RegExp(
   `(?<![\\p{L}])(?:ages?|agees?|aged|سن|العمر|عمر|اعمارهم|عمره|عمرها|السن)(?: de jeu| range| apparent)?[ :']{1,3}(?:de |d'|entre |between |from |من |بين |ما بين )?(\\d{1,2})(\\+)?(?:${PARTED}(\\d{1,2}))?(?![\\d])`,
   'gu',
 );
-/** `30+`, `entre 40 et 50` and no unit: an age of a part. */
-const BETWEEN =
-  /(?<![\p{L}])(?:entre|between|بين)(?: les)? (\d{2})(?: et | and | ?و ?)(\d{2})(?![\d]|[ ]?(?:cm|m|kg|%|000|h|euros|dh|mad|fcfa))/gu;
-
-/** « maman 35-40, papa 40-45 ». */
-const PERSON_AGED =
-  /(?<!\p{L})(?:hommes?|femmes?|filles?|garcons?|maman|papa|mere|pere|acteurs?|actrices?|comediens?|comediennes?|men|man|women|woman|boys?|girls?|males?|females?|dames?|رجل|امراه|فتاه|شاب)[ ,:]{1,3}(\d{1,2}) ?[-/] ?(\d{1,2})(?![\d/-]| ?(?:cm|m|kg|h|ans?|years?|yrs?))/gu;
+const NOT_AGES =
+  '(?![\\p{L}\\d/-]|[ ]?(?:cm|m|kg|km|%|000|h|heures?|hours?|am|pm|jours?|days?|mois|months?|semaines?|weeks?|minutes?|euros?|dh|dhs|mad|fcfa|xof|personnes?|people|scenes?|episodes?|ans?|annees?|years?|yrs?|سم|يوم|ايام|اشهر|شهر|درهم|اشخاص)(?![\\p{L}]))';
+/** No unit and an age of a part: `entre 40 et 50`, `de 20 à 30`. */
+const BETWEEN = new RegExp(
+  `(?<![\\p{L}])(?:entre|between|from|de|بين|من)(?: les)? (\\d{1,2})(?: et | and | to | a |-| ?و ?| (?:الي|حتي|ل|لـ) )(\\d{1,2})${NOT_AGES}`,
+  'gu',
+);
+/** « maman 35-40, papa 40-45 », « his daughter (8-10) », `Actress, 18-25`. */
+const BARE_SPAN = new RegExp(`(?<![\\p{L}\\d.:/-])(?<!\\d[.,:/-] ?)(\\d{1,2}) ?[-/] ?(\\d{1,2})${NOT_AGES}`, 'gu');
+/** `Old fisherman, 60+`. */
+const AT_LEAST = new RegExp(`(?<![\\p{L}\\d.,:/+-])(\\d{2})(\\+)${NOT_AGES}`, 'gu');
+/** `Actors, 18 to 25`. */
+const WORDED_SPAN = new RegExp(
+  `(?<![\\p{L}\\d.:/-])(?<!(?:\\d|du|le|les|scenes?|pages?|jours?|days?|n°) )(\\d{1,2}) (?:to|a) (\\d{1,2})${NOT_AGES}`,
+  'gu',
+);
 
 const numberOf = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
   const plain = text.replace('+', '');
-  return NUMBERS[plain] ?? (/^\d+$/.test(plain) ? Number(plain) : undefined);
+  return NUMBERS.get(plain) ?? (/^\d+$/.test(plain) ? Number(plain) : undefined);
 };
 
-const isExperience = oneOf('expérience, experience, expériences, expertise, خبرة, الخبرة, ancienneté, seniority, tajriba, khibra');
+const isExperience = oneOf(
+  'expérience, experience, expériences, expertise, خبرة, الخبرة, ancienneté, seniority, tajriba, khibra, تجربة, تجارب, مجرب, مجربة',
+);
 const isDuration = exactlyOneOf(
   'depuis pendant contrat durée cdd stage since duration durant lasting contract mission ago لمدة مدة il y fondée',
 );
 const isAge = exactlyOneOf('âge âges âgé âgée âgés âgées age aged old ages سن العمر عمر عمره عمرها السن yo');
+
+const isOther = exactlyOneOf(
+  'depuis pendant contrat cdd stage contract lasting duration ago fondée age aged agé âgé âgée âge ages enfant enfants children kids عمر عمره عمرها سن',
+);
 
 type Sense = 'experience' | 'age' | null;
 function senseOf(kind: BriefKind, text: BriefText, place: { readonly at: number; readonly until: number }): Sense {
@@ -115,6 +100,10 @@ const ageOf = (bounds: Bounds): Omit<Finding, 'at' | 'until'> | null =>
 const isAtLeast = ({ flow }: BriefText, from: number, to: number, years: number): boolean =>
   years <= 15 && (MORE_BEFORE.test(flow.slice(Math.max(0, from - 32), from)) || MORE_AFTER.test(flow.slice(to, to + 24)));
 
+/** « AWS, Terraform, 5 years »: a clause that is nothing but years, of somebody's work. */
+const isAlone = ({ clauses }: BriefText, { at, until }: { readonly at: number; readonly until: number }, years: number): boolean =>
+  years <= 15 && clauses[at - 1] !== clauses[at] && clauses[until] !== clauses[until - 1] && clauses.at(-1) !== 0;
+
 /** Years of experience, and for parts the playing age. */
 export function findYears(kind: BriefKind, text: BriefText): Finding[] {
   const findings: Finding[] = [];
@@ -122,24 +111,34 @@ export function findYears(kind: BriefKind, text: BriefText): Finding[] {
     const place = wordsOf(text, match);
     const [, low, high, dual] = match;
     const first = numberOf(low);
-    const last = numberOf(high) ?? numberOf(dual) ?? 0;
+    const last = numberOf(high) ?? (dual === undefined ? 0 : 2);
     const end = match.index + match[0].length;
-    const sense = senseOf(kind, text, place) ?? (kind === 'standard' && isAtLeast(text, match.index, end, last) ? 'experience' : null);
+    const isWork =
+      kind === 'standard' &&
+      !isNear(text, place, isOther, { before: 4, after: 2 }) &&
+      (isAtLeast(text, match.index, end, last) || isAlone(text, place, last));
+    const sense = senseOf(kind, text, place) ?? (isWork ? 'experience' : null);
     if (sense === 'experience' && last <= 60) findings.push({ kind: 'experience', min: Math.min(first ?? last, last), ...place });
     if (sense !== 'age') continue;
     const over = high?.endsWith('+') ? { min: last } : boundsAround(text.flow, match.index, end, last, { exact: 3, about: 5 });
     const age = ageOf(first === undefined ? over : { min: Math.min(first, last), max: Math.max(first, last) });
     if (age) findings.push({ ...age, ...place });
   }
+  for (const match of text.flow.matchAll(ONE_YEAR)) findings.push({ kind: 'experience', min: 1, ...wordsOf(text, match) });
   return kind === 'cinema' ? [...findings, ...findBareAges(text, findings)] : findings;
 }
+
+const isSpanOfAges = ([, first, last]: RegExpExecArray, pattern: RegExp): boolean =>
+  Number(last) - Number(first) > 0 && Number(last) > 5 && (pattern === BETWEEN || Number(last) - Number(first) > 1);
 
 function findBareAges(text: BriefText, known: readonly Finding[]): Finding[] {
   const findings: Finding[] = [];
   const isKnown = (at: number, until: number): boolean => [...known, ...findings].some((one) => one.at < until && at < one.until);
-  for (const pattern of [AGES, BETWEEN, PERSON_AGED])
+  for (const pattern of [AGES, BETWEEN, BARE_SPAN, WORDED_SPAN, AT_LEAST])
     for (const match of text.flow.matchAll(pattern)) {
       const place = wordsOf(text, match);
+      // `2-3` counts something else, and so does what goes down: `24/7`.
+      if (pattern !== AGES && pattern !== AT_LEAST && !isSpanOfAges(match, pattern)) continue;
       const numbers = match
         .slice(1)
         .filter((part) => part !== undefined && part !== '+')

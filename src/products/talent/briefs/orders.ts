@@ -1,5 +1,5 @@
 /** What a brief insists on, wishes, or does without. */
-import type { BriefText, Finding } from './brief-text.ts';
+import { type BriefText, type Finding, oneOf } from './brief-text.ts';
 import type { CriterionKind } from './criterion.ts';
 import { createPhrases } from './phrases.ts';
 import { MUST, MUST_NUMBER, NICE, NOT, WITHOUT } from './words/orders.ts';
@@ -76,6 +76,19 @@ function headings(text: BriefText, markers: readonly Marker[], findings: readonl
   return ruled;
 }
 
+const isLiving = oneOf(
+  'habiter, résider, vivre, habitant, résidant, résident, basé, située, domicilié, live, living, reside, residing, resident, based, located, be, يسكن, مقيم, السكن, الإقامة, يقيم',
+);
+/** People may work in a city and live near it: an order must be about the city itself, « obligatoirement à Dakar », « must live in Accra ». */
+function isAboutPlace({ text: { words, clauses }, findings }: Reader, { at, until }: Finding, marker: Marker): boolean {
+  const isAfter = marker.at >= until;
+  const between = isAfter ? words.slice(until, marker.at) : words.slice(marker.until, at);
+  if (between.length > 4 || !between.every((word) => word.isStop || isLiving(word))) return false;
+  if (isAfter || between.some(isLiving) || words[marker.until - 1]?.text.endsWith('ment')) return true;
+  // « React obligatoire à Dakar » insists on what stands before.
+  return !findings.some((one) => one.until <= marker.at && marker.at - one.until < 2 && clauses[one.at] === clauses[marker.at]);
+}
+
 interface Reader {
   readonly text: BriefText;
   readonly findings: readonly Finding[];
@@ -88,9 +101,13 @@ const orderFor = (finding: Finding, { order }: Marker): 'must' | 'nice' | null =
 };
 
 /** The order given in a finding's own clause, the nearest one. */
-function ownOrder({ text: { clauses }, markers }: Reader, finding: Finding): 'must' | 'nice' | null {
+function ownOrder(reader: Reader, finding: Finding): 'must' | 'nice' | null {
+  const { markers } = reader;
+  const { clauses } = reader.text;
+  const isPlace = finding.kind === 'city' || finding.kind === 'country';
   const near = markers
     .filter((marker) => clauses[marker.at] === clauses[finding.at] && orderFor(finding, marker) !== null)
+    .filter((marker) => !isPlace || isAboutPlace(reader, finding, marker))
     .map((marker) => ({ marker, distance: marker.at >= finding.until ? marker.at - finding.until : finding.at - marker.until + 0.5 }))
     .sort((one, other) => one.distance - other.distance);
   return near[0] ? orderFor(finding, near[0].marker) : null;

@@ -1,5 +1,6 @@
 /** Who a part is: a man or a woman, and ages in words. CINEMA only. */
 import { fold } from '#kernel/text.ts';
+import { isArabic } from './arabic-stems.ts';
 import { type BriefText, exactlyOneOf, type Finding } from './brief-text.ts';
 import { createPhrases, type Keyed } from './phrases.ts';
 import { AGE_WORDS, type AgeWords, FEMALE_PARTS, MALE_PARTS, MEN, TRADES_OF_WOMEN, WOMEN } from './words/persons.ts';
@@ -19,34 +20,54 @@ const isArticle = exactlyOneOf('un une a an rôle role jeune young vieux vieille
 const isSomebodys = exactlyOneOf('sa son ses leur leurs his her their ma mon mes votre notre');
 const manOfTrade = new Map(Object.entries(TRADES_OF_WOMEN).map(([woman, man]) => [fold(woman), fold(man)]));
 
-/** Women by their trade, unless the brief names the man's too: « acteurs et actrices ». */
+/** Women by their trade, unless the brief names the man's too: « acteurs et actrices », « راقصات وراقصون ». */
 function womenByTrade(words: readonly Keyed[]): (word: Keyed) => boolean {
-  const named = new Set(words.flatMap((word) => [word.text, bareText(word)]));
+  const named = new Set(words.flatMap((word) => [word.text, bareText(word)]).filter((text) => !isArabic(text)));
+  const men = new Set(words.filter(({ text }) => isArabic(text)).flatMap((word) => masculineOf(bareText(word))));
   return (word) => {
-    const man = manOfTrade.get(word.text) ?? manOfTrade.get(bareText(word));
-    return man !== undefined && !named.has(man);
+    const man = manOfTrade.get(word.text);
+    if (man !== undefined && !isArabic(word.text)) return !named.has(man);
+    const arabic = womanOfTrade(bareText(word));
+    return arabic !== null && !men.has(arabic);
   };
 }
+/** The trade of a woman or of women, by its masculine. */
+const arabicTrades = new Set([...manOfTrade.values()].filter(isArabic));
+const womanOfTrade = (text: string): string | null => {
+  const man = text.replace(/(?:ه|ات|تين|تان)$/u, '');
+  return man !== text && arabicTrades.has(man) ? man : null;
+};
+const masculineOf = (text: string): string[] => [text, text.replace(/(?:ون|ين|ان)$/u, '')].filter((man) => !womanOfTrade(man));
 
-export function findGender(text: BriefText): Finding[] {
+type Gender = 'M' | 'F';
+
+/** `groups`: the nouns of several people, see `groups.ts`; all of them must be of one gender. */
+export function findGender(text: BriefText, groups: readonly number[]): Finding[] {
   const { words } = text;
   const isTradeOfWoman = womenByTrade(words);
-  const genders = words.flatMap((word, index): { readonly gender: 'M' | 'F'; readonly index: number }[] => {
-    const before = words[index - 1];
-    if (before && isSomebodys(before)) return [];
-    const opens = text.clauses[index] !== text.clauses[index - 1];
+  const genderAt = (index: number, isGroup: boolean): Gender | null => {
+    const [word, before] = [words[index], words[index - 1]];
+    if (!word || (before && isSomebodys(before) && !isGroup)) return null;
+    const opens = isGroup || text.clauses[index] !== text.clauses[index - 1];
     const isPart = opens || (before !== undefined && (isArticle(before) || (before.isStop && isArticle(words[index - 2] ?? before))));
-    if (isWoman(word) || (isPart && isFemalePart(word))) return [{ gender: 'F', index }];
-    if (isMan(word) || (isPart && isMalePart(word))) return [{ gender: 'M', index }];
-    return isTradeOfWoman(word) ? [{ gender: 'F', index }] : [];
+    if (isWoman(word) || (isPart && isFemalePart(word))) return 'F';
+    if (isMan(word) || (isPart && isMalePart(word))) return 'M';
+    return isTradeOfWoman(word) ? 'F' : null;
+  };
+  // « 10 figurants hommes »: the word after says it.
+  const ofGroup = (at: number): Gender | null => genderAt(at, true) ?? genderAt(at + 1, false) ?? genderAt(at - 1, false);
+  const genders = words.flatMap((_, index) => {
+    const gender = genderAt(index, groups.includes(index));
+    return gender ? [{ gender, index }] : [];
   });
   const [first] = genders;
   // Both named: anybody will do, or there are several parts.
   if (!first || genders.some(({ gender }) => gender !== first.gender)) return [];
+  if (groups.some((at) => ofGroup(at) !== first.gender)) return [];
   return [{ kind: 'gender', values: [first.gender], must: true, at: first.index, until: first.index + 1 }];
 }
 
-const ages = createPhrases<AgeWords>({ exact: true });
+const ages = createPhrases<AgeWords>({ fit: 'exact' });
 for (const age of AGE_WORDS) ages.addAll(age.words, age);
 const EARLY_OR_LATE = /(early|mid|late)(?: |-)$/;
 

@@ -1,8 +1,8 @@
 /** Finds listed names in a text: whole words only, the longest first, small words between them forgiven. */
-import { arabicStem, isArabic, withoutPreposition } from './arabic-stems.ts';
-import { latinStem } from './latin-stems.ts';
+import { arabicForm, arabicForms, arabicStem, isArabic, withoutPreposition } from './arabic-stems.ts';
+import { latinForm, latinForms, latinStem } from './latin-stems.ts';
 import { scan, type Word } from './scan.ts';
-import { isLink, isStopWord, isTail } from './stop-words.ts';
+import { isHomograph, isLink, isStopWord, isTail } from './stop-words.ts';
 
 export interface Keyed extends Word {
   /** The stem, the same for every form of the word. */
@@ -20,6 +20,10 @@ export function keyOf(word: string): string {
   keys.set(word, key);
   return key;
 }
+
+/** A word that is listed, and the listed words that a written one may be: number and gender alone, closer than a stem. */
+const formOf = (word: string): string => (isArabic(word) ? arabicForm(word) : latinForm(word));
+const formsOf = (word: string): readonly string[] => (isArabic(word) ? arabicForms(word) : latinForms(word));
 
 /** `développeur(se)`, `acteur·rice`, `figurant-e`: what follows the sign is not a word. */
 const isTailOf = (word: Word, before: Word | undefined): boolean =>
@@ -78,7 +82,19 @@ function child<T>(node: Node<T>, word: Keyed, exact: boolean): Node<T> | undefin
   const bare = withoutPreposition(word.text);
   if (bare === null) return undefined;
   if (!exact) return node.next.get(keyOf(bare));
-  return node.next.get(bare) ?? node.next.get(bare.replace(/^ا?ل/u, ''));
+  const plain = bare.replace(/^ا?ل/u, '');
+  return node.next.get(bare) ?? node.next.get(plain) ?? (bare.startsWith('ل') ? node.next.get(`ال${plain}`) : undefined);
+}
+
+export type Fit = 'stem' | 'close' | 'exact';
+
+/** Names of one word, by the form that is listed: a stem alone would join `lecture` with `lecturer`. */
+type Alone<T> = Map<string, T[]>;
+function aloneAt<T>(alone: Alone<T>, { text }: Keyed): readonly T[] {
+  if (isHomograph(text)) return [];
+  const bare = isArabic(text) ? withoutPreposition(text) : null;
+  const forms = [...formsOf(text), ...(bare === null ? [] : formsOf(bare))];
+  return [...new Set(forms.flatMap((form) => alone.get(form) ?? []))];
 }
 
 function longestFrom<T>(root: Node<T>, words: readonly Keyed[], at: number, exact: boolean): Match<T> | null {
@@ -99,13 +115,22 @@ function longestFrom<T>(root: Node<T>, words: readonly Keyed[], at: number, exac
   return best;
 }
 
-/** `exact`: words as written, where an ending makes the difference. */
-export function createPhrases<T>({ exact = false }: { readonly exact?: boolean } = {}): Phrases<T> {
+/** `exact`: words as written, where an ending makes the difference. `close`: a name of one word in its number and gender alone. */
+export function createPhrases<T>({ fit = 'stem' }: { readonly fit?: Fit } = {}): Phrases<T> {
+  const exact = fit === 'exact';
   const root = nodeOf<T>();
+  const alone: Alone<T> = new Map();
   const seen = new Set<string>();
   const add = (name: string, meaning: T): void => {
     const words = keyWords(name);
-    const telling = exact ? words : words.filter((word, index) => index === 0 || !isLink(word.text));
+    const telling = exact ? words : words.filter((word, index) => index === 0 || index === words.length - 1 || !isLink(word.text));
+    const [first] = telling;
+    if (first && telling.length === 1 && fit === 'close') {
+      seen.add(first.key);
+      const known = alone.get(formOf(first.text)) ?? [];
+      if (!known.includes(meaning)) alone.set(formOf(first.text), [...known, meaning]);
+      return;
+    }
     let node = root;
     for (const { text, key } of telling) {
       const part = exact ? text : key;
@@ -116,7 +141,13 @@ export function createPhrases<T>({ exact = false }: { readonly exact?: boolean }
     }
     if (node !== root && !node.found.includes(meaning)) node.found.push(meaning);
   };
-  const longestAt = (words: readonly Keyed[], at: number): Match<T> | null => longestFrom(root, words, at, exact);
+  const longestAt = (words: readonly Keyed[], at: number): Match<T> | null => {
+    const longest = longestFrom(root, words, at, exact);
+    const word = words[at];
+    if (longest || !word) return longest;
+    const found = aloneAt(alone, word);
+    return found.length > 0 ? { found, from: at, to: at + 1 } : null;
+  };
   return {
     add,
     addAll: (names, meaning) => {

@@ -2,6 +2,7 @@
 import type { Snapshot } from '../catalogue/catalogue.ts';
 import { type BriefText, exactlyOneOf, type Finding, isNear } from './brief-text.ts';
 import { createPhrases, type Match, type Phrases } from './phrases.ts';
+import { CITY_NAMES } from './words/cities.ts';
 
 interface Place {
   readonly kind: 'city' | 'country';
@@ -24,19 +25,6 @@ const COUNTRY_NAMES: Readonly<Record<string, string>> = {
   GW: 'Guinée Bissau',
   EG: 'مصر',
   MA: 'المغرب, Maghrib',
-};
-/** Cities whose Arabic name the catalogue may lack, by their French name. */
-const CITY_NAMES: Readonly<Record<string, string>> = {
-  Casablanca: 'كازا, كازابلانكا, الدار البيضاء',
-  Dakar: 'داكار, دكار',
-  Abidjan: 'أبيدجان, Babi',
-  Bamako: 'باماكو',
-  Nouakchott: 'نواكشوط',
-  Tripoli: 'طرابلس',
-  Khartoum: 'الخرطوم',
-  Lagos: 'لاغوس',
-  Nairobi: 'نيروبي',
-  Marrakech: 'Kech',
 };
 /** Names that are also words, first names or abbreviations: only after « à », « in »…, in capitals. */
 const AMBIGUOUS = new Set(
@@ -67,7 +55,7 @@ const kept = new WeakMap<Snapshot, Phrases<Place>>();
 function phrasesOf(catalogue: Snapshot): Phrases<Place> {
   const known = kept.get(catalogue);
   if (known) return known;
-  const phrases = createPhrases<Place>({ exact: true });
+  const phrases = createPhrases<Place>({ fit: 'exact' });
   for (const country of catalogue.countries) {
     const place: Place = { kind: 'country', id: country.id, countryId: country.id };
     for (const name of Object.values(country.name)) phrases.add(name, place);
@@ -85,8 +73,10 @@ function phrasesOf(catalogue: Snapshot): Phrases<Place> {
 
 const isAt = exactlyOneOf('à a au aux in at near sur vers basé basée based ville city habitant résidant living located autour في من ب');
 const isOrigin = exactlyOneOf(
-  'origine originaire nationalité nationaux ressortissant ressortissants ressortissante citoyen citoyens citizen citizens native origin nationality passeport passport أصل أصول جنسية جنسيته الجنسية',
+  'origine originaire nationalité nationaux ressortissant ressortissants ressortissante citoyen citoyens citizen citizens origin nationality passeport passport أصل أصول جنسية جنسيته الجنسية',
 );
+
+const isNative = exactlyOneOf('native natives natif natifs');
 
 function isPlace(text: BriefText, { from, to }: Match<Place>): boolean {
   const { words, source, clauses } = text;
@@ -95,7 +85,8 @@ function isPlace(text: BriefText, { from, to }: Match<Place>): boolean {
     .map((word) => word.text)
     .join(' ');
   const before = words[from - 1];
-  if (isNear(text, { at: from, until: to }, isOrigin, { before: 3, after: 0 })) return false;
+  const place = { at: from, until: to };
+  if (isNear(text, place, isOrigin, { before: 3 }) || isNear(text, place, isNative, { before: 3, within: 'clause' })) return false;
   if (!AMBIGUOUS.has(name)) return true;
   const isCapital = /\p{Lu}/u.test(source.charAt(words[from]?.start ?? 0));
   const isAlone = clauses[from - 1] !== clauses[from] && clauses[to] !== clauses[to - 1];

@@ -4,6 +4,7 @@ import { type BriefText, briefTextOf, type Finding, quoteOf } from './brief-text
 import { type BriefKind, type Criterion, type CriterionKind, criterionOf, isAsked, type TextLanguage } from './criterion.ts';
 import { findDates } from './dates.ts';
 import { employerWords } from './employer.ts';
+import { groupsOf, ofSeveral } from './groups.ts';
 import { languageOf } from './language.ts';
 import { findLeftovers } from './leftovers.ts';
 import { findLooks } from './looks.ts';
@@ -34,15 +35,19 @@ const MOST_CRITERIA = 40;
 
 const overlaps = (one: Finding, other: Finding): boolean => one.at < other.until && other.at < one.until;
 const isLonger = (one: Finding, other: Finding): boolean => one.until - one.at > other.until - other.at;
+const NEAR = 4;
 /** Numbers and days. */
-function readNumbers(kind: BriefKind, text: BriefText, today: Date): Finding[] {
+function readNumbers(kind: BriefKind, text: BriefText, today: Date, isOfSeveral: boolean): Finding[] {
   const dates = findDates(text, today);
   const years = findYears(kind, text);
   const heights = kind === 'cinema' ? findHeights(text) : [];
   const numbers = [...years, ...heights].filter((one) => !dates.some((other) => overlaps(one, other)));
   const seniority = numbers.some((one) => one.kind === 'experience') ? [] : findSeniority(kind, text);
-  const ages = kind === 'cinema' && !numbers.some((one) => one.kind === 'age') ? findAgeWords(text) : [];
-  return [...dates, ...numbers, ...seniority, ...ages];
+  const inNumbers = numbers.filter((one) => one.kind === 'age');
+  const inWords = kind === 'cinema' && (inNumbers.length === 0 || isOfSeveral) ? findAgeWords(text) : [];
+  // « une fille (8-10) »: the number says it better.
+  const isSaid = ({ at, must }: Finding): boolean => inNumbers.some((one) => !must || Math.abs(one.at - at) < NEAR);
+  return [...dates, ...numbers, ...seniority, ...inWords.filter((one) => !isSaid(one))];
 }
 
 /** Names of the lists. One word may be read by several lists: the longest reading wins, then places, then looks, then skills. */
@@ -62,9 +67,9 @@ function readNames(kind: BriefKind, text: BriefText, catalogue: Snapshot): Findi
   return [...placed, ...seen, ...named.filter((one) => one.kind !== 'talent' || !employer.has(one.at))];
 }
 
-function readAll(kind: BriefKind, text: BriefText, { catalogue, today }: Vocabulary): Finding[] {
-  const persons = kind === 'cinema' ? findGender(text) : findWork(text);
-  const found = [...readNumbers(kind, text, today), ...persons, ...readNames(kind, text, catalogue)];
+function readAll(kind: BriefKind, text: BriefText, { catalogue, today }: Vocabulary, groups: readonly number[]): Finding[] {
+  const persons = kind === 'cinema' ? findGender(text, groups) : findWork(text);
+  const found = [...readNumbers(kind, text, today, groups.length > 0), ...persons, ...readNames(kind, text, catalogue)];
   const read = found.filter((one) => isAsked(kind, one.kind));
   const taken = new Set(read.flatMap(({ at, until }) => Array.from({ length: until - at }, (_, index) => at + index)));
   for (const index of employerWords(text, read)) taken.add(index);
@@ -98,13 +103,13 @@ const ORDER: readonly CriterionKind[] = [
 /** Never throws: what is not understood becomes words. Criteria that the brief calls indispensable are musts. */
 export function readBrief(kind: BriefKind, text: string, vocabulary: Vocabulary): Brief {
   const prepared = briefTextOf(text);
-  const findings = readAll(kind, prepared, vocabulary)
+  const groups = kind === 'cinema' ? groupsOf(prepared) : [];
+  const findings = readAll(kind, prepared, vocabulary, groups)
     .sort((one, other) => one.at - other.at)
     .slice(0, MOST_FINDINGS);
-  const merged = merge(
-    withoutCountriesOfCities(joinAlternatives(prepared, applyOrders(prepared, findings)), vocabulary.catalogue),
-    prepared,
-  );
+  const inOrder = applyOrders(prepared, findings);
+  const ordered = groups.length > 0 ? ofSeveral(prepared, groups, inOrder) : inOrder;
+  const merged = merge(withoutCountriesOfCities(joinAlternatives(prepared, ordered), vocabulary.catalogue), prepared);
   const criteria = merged
     .map((one) => ({ one, rank: ORDER.indexOf(one.kind) }))
     .sort((a, b) => a.rank - b.rank || a.one.at - b.one.at)

@@ -38,9 +38,9 @@ interface CutChunk {
 const CHUNK = /[^\p{Pd}\p{Cc}\s'’‘‛ʼʻʽˈ′`´−]+/gu;
 const DASH = /[\p{Pd}−]/u;
 const APOSTROPHE = /['’‘‛ʼʻʽˈ′`´]/u;
-/** Names of tools that hold signs: c++, c#, .net, node.js; `30+` keeps its plus. */
+/** Names of tools that hold signs: c++, c#, .net, node.js; `30+` and `1m80+` keep their plus. */
 const WORD =
-  /\.net(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[cfj](?:\+\+|#)|\p{Nd}+\+(?!\+)|[\p{L}\p{N}\p{Mc}]+(?:\.(?:js|net|io)(?![\p{L}\p{N}]))?/gu;
+  /\.net(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[cfj](?:\+\+|#)|(?:[12]m)?\p{Nd}+\+(?!\+)|[\p{L}\p{N}\p{Mc}]+(?:\.(?:js|net|io)(?![\p{L}\p{N}]))?/gu;
 const STRENGTH: Readonly<Record<Mark, number>> = { '': 0, '/': 1, ',': 2, ':': 3, '.': 4 };
 const STOPS = new Set('.;!?"«»“”„|•●▪◦■➢➤→⇒✓✔؛؟。');
 /** Brackets hold what belongs to the word before: `anglais (courant)`. */

@@ -15,7 +15,10 @@ const ARABIC = `في من الى على عن مع او و ثم هذا هذه ذ�
 قد بين عند بعد قبل حتى اذا كما لكن ايضا منذ خلال حول دون غير سوى ولا وان به بها فيه فيها له لها منه منها عليه عليها لديه لديها ذو ذات`;
 /** Common darija in Latin letters. */
 const DARIJA =
-  'f fi dyal dial d l w wla li lli chi shi had hada hadi bach mn men 3la m3a 3nd 3ndo 3ndha khas khass khasso khassha bghina bghit kan';
+  'f fi dyal dial d l w wla li lli chi shi had hada hadi bach mn men 3la m3a 3nd 3ndo 3ndha khas khass khasso khassha bghina bghit kan khassna khasna bghaw tajriba';
+/** And in Arabic letters. */
+const DARIJA_ARABIC = `خاصنا خاصني خصنا خاص خصني بغينا بغيت بغيتو كنقلبو نقلبو ديال ديالنا ديالو ديالها ديالهم عندهم عندو عندها عنده عندنا اللي لي باش شي واش ولا كيعرفو كيعرف كتعرف يعرفو يعرف تعرف
+يكون يكونو يكونوا تكون كيكون كاين هاد هادو ديك داك بزاف مزيان مزيانة دابا فين حيت غادي`;
 /** `acteur·rice`, `développeur(se)`, `comédien/ne`: what follows the sign. */
 const TAILS =
   'trice trices euse euses nne nnes enne ennes ienne iennes iere ieres ere eres lle lles ve ves fe fes ice ices e es ne se ses te tes le les';
@@ -28,12 +31,17 @@ const listOf = (...texts: readonly string[]): ReadonlySet<string> =>
       .filter(Boolean),
   );
 
-const STOP_WORDS = listOf(FRENCH, ENGLISH, ARABIC, DARIJA, TAILS);
+const STOP_WORDS = listOf(FRENCH, ENGLISH, ARABIC, DARIJA, DARIJA_ARABIC, TAILS);
 const TAIL_WORDS = listOf(TAILS, 'rice rices s');
 
 /** Small words that may stand inside a name or be left out of it. */
 const LINKS = listOf('a au aux d de des du en et l la le les un une s of the and in an في من و');
 
+/** Written like a form of a listed name, and another word. */
+const HOMOGRAPHS = listOf(`drawings sale droite droites divers boxes canvas marine marines magique rape presenter improve more train salon
+مدرسة المدرسة للمدرسة بالمدرسة مدارس تعليمات التعليمات مهرجان المهرجان موسى بناية البناية قانونا`);
+
+export const isHomograph = (word: string): boolean => HOMOGRAPHS.has(word);
 export const isLink = (word: string): boolean => LINKS.has(word);
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
 export const isTail = (word: string): boolean => TAIL_WORDS.has(word);

@@ -16,7 +16,7 @@ for (const [kind, list] of [
 ] as const)
   for (const [value, names] of Object.entries(list)) work.addAll(names, { kind, value });
 
-const seniority = createPhrases<number>({ exact: true });
+const seniority = createPhrases<number>({ fit: 'exact' });
 for (const [names, years] of SENIORITY) seniority.addAll(names, years);
 
 export const findWork = (text: BriefText): Finding[] =>

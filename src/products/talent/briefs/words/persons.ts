@@ -1,13 +1,13 @@
 /** Who the part is: men and women, ages in words. Folded words, matched as written: here an ending makes the difference. */
 export const MEN =
-  'homme hommes monsieur messieurs garçon garçons gars mec masculin masculins masculine mâle man men male males boy boys gentleman gentlemen guy guys lad رجل رجال شاب شباب شبان ولد أولاد ذكر ذكور رجلا راجل';
+  'homme hommes monsieur messieurs garçon garçons gars mec masculin masculins masculine mâle man men male males boy boys gentleman gentlemen fisherman fishermen policeman policemen businessman businessmen guy guys lad رجل رجال شاب شباب شبان ولد أولاد ذكر ذكور رجلا راجل رجالة رجلين رجلان شابين شابان ولدين ولدان ذكور rajel rjal wlad';
 export const WOMEN =
-  'femme femmes dame dames fille filles fillette fillettes féminin féminins féminine féminines woman women female females girl girls lady ladies gal امرأة امراة نساء فتاة فتيات بنت بنات طفلة سيدة سيدات أنثى إناث شابة شابات مرأة bnt mra';
+  'femme femmes dame dames fille filles fillette fillettes féminin féminins féminine féminines woman women female females girl girls lady ladies gal policewoman businesswoman امرأة امراة نساء فتاة فتيات بنت بنات طفلة سيدة سيدات أنثى إناث شابة شابات مرأة عيالات لعيالات مرا لمرا امرأتين امرأتان فتاتين فتاتان بنتين بنتان سيدتين سيدتان طفلات طفلتين طفلتان عجوزات bnt bent bnat mra 3yalat';
 /** Family and court: a person of the part only after an article or the word role. */
 export const MALE_PARTS =
-  'père papa fils frère mari époux oncle roi prince sultan vieillard father grandfather son brother husband uncle king widower أب والد جد أخ زوج عم ملك أمير';
+  'père papa dad daddy fils pères frères grandpère frère mari époux oncle roi prince sultan vieillard father grandfather son brother husband uncle king widower أب والد جد أخ زوج عم ملك أمير';
 export const FEMALE_PARTS =
-  'mère maman sœur épouse tante reine princesse veuve mariée mother grandmother daughter sister wife aunt queen princess widow bride أم والدة جدة أخت زوجة عمة خالة ملكة أميرة عروس';
+  'mère maman mum mom mummy sœur sœurs mères épouse tante reine princesse veuve mariée mother grandmother daughter sister wife aunt queen princess widow bride أم والدة جدة أخت زوجة عمة خالة ملكة أميرة عروس';
 /** Feminine names of trades of the screen, each with the masculine one: together they mean anybody. */
 export const TRADES_OF_WOMEN: Readonly<Record<string, string>> = {
   actrice: 'acteur',
@@ -31,11 +31,12 @@ export const TRADES_OF_WOMEN: Readonly<Record<string, string>> = {
   stuntwoman: 'stuntman',
   ballerine: 'danseur',
   ممثلة: 'ممثل',
-  ممثلات: 'ممثلين',
   راقصة: 'راقص',
-  راقصات: 'راقصين',
   مغنية: 'مغني',
   فارسة: 'فارس',
+  عازفة: 'عازف',
+  موسيقية: 'موسيقي',
+  مجازفة: 'مجازف',
   عارضة: 'عارض',
 };
 
@@ -57,18 +58,19 @@ export const AGE_WORDS: readonly AgeWords[] = [
   { words: 'bébé, bébés, nourrisson, baby, babies, infant, toddler, رضيع', min: 0, max: 3 },
   {
     words:
-      'enfant, enfants, gamin, gamine, fillette, petit garçon, petite fille, child, children, kid, kids, little boy, little girl, طفل, طفلة, أطفال',
+      'enfant, enfants, gamin, gamine, fillette, petit garçon, petite fille, child, children, kid, kids, little boy, little girl, little boys, little girls, طفل, طفلة, أطفال, طفلان, طفلين, طفلتان, طفلتين, طفلات, صبي, صبية, صبيان, دراري صغار, ولاد صغار, أولاد صغار, بنات صغار, وليدات, bnat sghar, drari sghar',
     min: 4,
     max: 12,
   },
   {
-    words: 'adolescent, adolescente, adolescents, adolescentes, ado, ados, teenager, teenagers, teen, teens, مراهق, مراهقة, مراهقين',
+    words:
+      'adolescent, adolescente, adolescents, adolescentes, ado, ados, teenager, teenagers, teen, teens, مراهق, مراهقة, مراهقين, مراهقون, مراهقات',
     min: 13,
     max: 17,
   },
   {
     words:
-      'personne âgée, personnes âgées, vieil homme, vieille femme, vieille dame, vieillard, retraité, retraitée, elderly, old man, old woman, old lady, senior citizen, seniors, مسن, مسنة, عجوز, شيخ كبير, كبار السن',
+      'personne âgée, personnes âgées, vieil homme, vieille femme, vieille dame, vieillard, retraité, retraitée, elderly, old man, old woman, old lady, senior citizen, seniors, مسن, مسنة, عجوز, شيخ كبير, كبار السن, كبار فالسن, مسنين, مسنون, مسنات, عجائز, شيوخ',
     min: 60,
   },
   { words: 'jeune adulte, jeunes adultes, young adult, young adults', min: 18, max: 28, vague: true },

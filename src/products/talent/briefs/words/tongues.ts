@@ -21,7 +21,7 @@ export const TONGUES: Readonly<Record<string, string>> = {
   tmh: 'tamasheq, tamacheq, tamashek, touareg, tuareg, طارقية, تماشق',
   dyu: 'dioula, jula, dyula, ديولا',
   bci: 'baoulé, baoule',
-  mos: 'mooré, moré, moore, mossi',
+  mos: 'mooré, moore, mossi',
   ee: 'éwé, ewe, mina',
   fon: 'fon, fongbe',
   ak: 'akan, twi, ashanti',
