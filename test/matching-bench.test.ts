@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsOf, readData } from '../bench/matching/data.ts';
+import { faultsOf, readDense, readSparse } from '../bench/matching/data.ts';
 import { bootstrap, chance, measure, ndcg, recall, reciprocalRank, shuffled } from '../bench/matching/measures.ts';
 
 const GRADES = { a: 3, b: 2, c: 1 };
@@ -49,16 +49,38 @@ test('a shuffled list has the same items, and another seed another order', () =>
 });
 
 test('every graded person exists, every grade is 1 to 3, every brief has enough of them', () => {
-  const data = readData();
-  expect(faultsOf(data)).toEqual([]);
-  const held = data.briefs['held-back'];
-  const inLanguage = (language: string): number => held.filter((brief) => brief.language === language).length;
-  expect([inLanguage('fr') >= 26, inLanguage('en') >= 9, inLanguage('ar') >= 9, held.length >= 44]).toEqual([true, true, true, true]);
-  expect(data.briefs.tuning).toHaveLength(12);
+  const sparse = readSparse();
+  const dense = readDense();
+  expect([faultsOf(sparse), faultsOf(dense)]).toEqual([[], []]);
+  for (const { briefs } of [sparse, dense]) {
+    const held = briefs['held-back'];
+    const inLanguage = (language: string): number => held.filter((brief) => brief.language === language).length;
+    expect(inLanguage('fr')).toBeGreaterThanOrEqual(25);
+    expect(inLanguage('en')).toBeGreaterThanOrEqual(9);
+    expect(inLanguage('ar')).toBeGreaterThanOrEqual(9);
+    expect(held.length).toBeGreaterThanOrEqual(44);
+  }
+  expect(sparse.briefs.tuning).toHaveLength(12);
+});
+
+test('the dense collection is dense: many rivals in few trades', () => {
+  const { standard, cinema } = readDense();
+  expect([standard.length >= 150, cinema.length >= 150]).toEqual([true, true]);
+  for (const trade of [
+    'photographie',
+    'montage-video',
+    'developpement-web',
+    'comptabilite',
+    'soins-infirmiers',
+    'cuisine',
+    'vente-et-commerce',
+    'electricite',
+  ])
+    expect(standard.filter(({ talents }) => talents.includes(trade)).length, trade).toBeGreaterThanOrEqual(15);
 });
 
 test('unsound data are named', () => {
-  const data = readData();
+  const data = readSparse();
   const [brief] = data.briefs.tuning;
   if (!brief) throw new Error('no brief');
   const unsound = { ...brief, id: 'unsound', text: 'Un autre texte', grades: { nobody: 3, [Object.keys(brief.grades)[0] ?? '']: 5 } };

@@ -60,25 +60,37 @@ export interface GradedBrief {
 
 export type BriefSet = 'held-back' | 'tuning';
 
-export interface Data {
+/** People, and the briefs that were graded about them. */
+export interface Data<Set extends BriefSet = BriefSet> {
   readonly standard: readonly StandardPerson[];
   readonly cinema: readonly CinemaPerson[];
-  readonly briefs: Readonly<Record<BriefSet, readonly GradedBrief[]>>;
+  readonly briefs: Readonly<Record<Set, readonly GradedBrief[]>>;
+  /** How many people a brief grades, both ends included. */
+  readonly graded: { readonly least: number; readonly most: number };
 }
 
 const read = <T>(name: string): readonly T[] => JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8'));
 
-export const readData = (): Data => ({
+/** People of many trades, few of each. */
+export const readSparse = (): Data => ({
   standard: read('people-standard'),
   cinema: read('people-cinema'),
   briefs: { 'held-back': read('held-back'), tuning: read('tuning') },
+  graded: { least: 3, most: 15 },
 });
 
-const LEAST = { graded: 3, good: 2 };
-const MOST_GRADED = 15;
+/** Many rivals in few trades and few kinds of role. Nothing is ever tuned on it. */
+export const readDense = (): Data<'held-back'> => ({
+  standard: read('dense/people-standard'),
+  cinema: read('dense/people-cinema'),
+  briefs: { 'held-back': read('dense/briefs') },
+  graded: { least: 5, most: 20 },
+});
+
+const LEAST_GOOD = 2;
 
 /** Everything that is wrong with the data, in words; nothing when they are sound. */
-export function faultsOf(data: Data): readonly string[] {
+export function faultsOf(data: Data | Data<'held-back'>): readonly string[] {
   const briefs = Object.values(data.briefs).flat();
   const people = [...data.standard, ...data.cinema];
   return [
@@ -87,20 +99,20 @@ export function faultsOf(data: Data): readonly string[] {
       (id) => `two briefs are ${id}`,
     ),
     ...repeated(briefs.map(({ text }) => text)).map((text) => `a brief stands twice: ${text}`),
-    ...briefs.flatMap((brief) => briefFaults(brief, new Set(data[brief.kind].map(({ key }) => key)))),
+    ...briefs.flatMap((brief) => briefFaults(brief, new Set(data[brief.kind].map(({ key }) => key)), data.graded)),
     ...data.cinema.flatMap(lookFaults),
   ];
 }
 
-function briefFaults({ id, text, grades }: GradedBrief, known: ReadonlySet<string>): readonly string[] {
+function briefFaults({ id, text, grades }: GradedBrief, known: ReadonlySet<string>, { least, most }: Data['graded']): readonly string[] {
   const given = Object.values(grades);
   const good = given.filter((grade) => grade >= 2).length;
   return [
     ...(text.trim() === '' ? [`${id} says nothing`] : []),
     ...Object.keys(grades).flatMap((key) => (known.has(key) ? [] : [`${id} grades ${key}, whom nobody knows`])),
     ...given.flatMap((grade) => ([1, 2, 3].includes(grade) ? [] : [`${id} gives ${grade}`])),
-    ...(given.length < LEAST.graded || given.length > MOST_GRADED ? [`${id} grades ${given.length} people`] : []),
-    ...(good < LEAST.good ? [`${id} has ${good} good people`] : []),
+    ...(given.length < least || given.length > most ? [`${id} grades ${given.length} people`] : []),
+    ...(good < LEAST_GOOD ? [`${id} has ${good} good people`] : []),
   ];
 }
 

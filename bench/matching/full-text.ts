@@ -40,7 +40,7 @@ export const describeConfiguration = ({ labels, stemming, rank, weights, normali
 const CONFIGS = { fr: 'bench_french', en: 'bench_english', ar: 'bench_arabic' } as const;
 const STEMS = { none: ['bench_simple'], all: Object.values(CONFIGS) };
 
-export async function fillFullText(tx: Tx, { standard, cinema }: Data, catalogue: Snapshot): Promise<void> {
+export async function fillFullText(tx: Tx, { standard, cinema }: Pick<Data, 'standard' | 'cinema'>, catalogue: Snapshot): Promise<void> {
   await sql`create extension if not exists unaccent`.execute(tx);
   for (const source of ['french', 'english', 'arabic', 'simple']) {
     const name = sql.ref(`bench_${source}`);
