@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { paint } from '../src/capabilities/generation/image/painter/paint.ts';
 import { median, writeResults } from './lib.ts';
-import { PROMPTS } from './painter-prompts.ts';
+import { PROMPTS } from './painter/prompts.ts';
 
 const STYLES = ['realistic', 'artistic', 'anime', 'digital_art'] as const;
 const SIZES = [

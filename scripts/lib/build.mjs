@@ -58,6 +58,7 @@ const PROGRAMS = {
   'cinema-index-thread': 'src/products/talent/cinema-search/index-thread.ts',
   'document-thread': 'src/capabilities/media/document-thread.ts',
   'ranking-thread': 'src/products/talent/ranking/ranking-thread.ts',
+  'painter-thread': 'src/capabilities/generation/image/painter/painter-thread.ts',
 };
 
 async function buildProgram() {
