@@ -1,4 +1,5 @@
 /** One picture from first to last: what is asked, the light, the layers from far to near, the hand of the style, the file. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImageOrder } from '../image.ts';
 import { buildingsOf } from './buildings/town.ts';
 import { groundOf } from './land/ground.ts';
@@ -17,7 +18,7 @@ import { plantsOf } from './plants/planting.ts';
 import { encodePng, notesOf } from './png.ts';
 import { understand } from './prompt/prompt.ts';
 import { hashOf, randomOf } from './random.ts';
-import { type Easel, setUp, sheet } from './scene/easel.ts';
+import { type Easel, putAwaySheets, setUp, sheet } from './scene/easel.ts';
 import { lightOf } from './scene/light.ts';
 import type { Understood } from './scene/scene.ts';
 import { paintClouds } from './sky/clouds.ts';
@@ -40,7 +41,20 @@ export const PAINTER = 'atelier-painter-1';
 /** Drawn this much larger and brought down, for finer edges. */
 const FINER = 1.5;
 
-export async function paint(order: PaintOrder): Promise<Painted> {
+let inHand: Promise<unknown> = Promise.resolve();
+
+/** One picture at a time in a thread: its sheets are put away before the next begins. */
+export function paint(order: PaintOrder): Promise<Painted> {
+  // The engine gives native memory back between turns of its loop only.
+  const painted = inHand
+    .then(() => nextTurn())
+    .then(() => paintOne(order))
+    .finally(putAwaySheets);
+  inHand = painted.catch(() => null);
+  return painted;
+}
+
+async function paintOne(order: PaintOrder): Promise<Painted> {
   const { prompt, width, height, quality } = order;
   const seed = order.seed >>> 0;
   // The style is left out: four styles of one seed show the same scene.

@@ -43,9 +43,21 @@ export const scaleAt = (camera: Camera, z: number): number => camera.focal / z;
 
 export const unitOf = (width: number, height: number): number => Math.min(Math.sqrt(width * height), 1.3 * Math.min(width, height));
 
+/** Every sheet of the picture in hand: their memory lies outside the engine's sight, which would let gigabytes of it pile up. */
+const inUse: Canvas[] = [];
+
 export function sheet(width: number, height: number): { canvas: Canvas; pen: Pen } {
   const canvas = createCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
+  inUse.push(canvas);
   return { canvas, pen: canvas.getContext('2d') };
+}
+
+/** Gives the memory of all sheets back; nothing may be painted on them afterwards. */
+export function putAwaySheets(): void {
+  for (const canvas of inUse.splice(0)) {
+    canvas.width = 1;
+    canvas.height = 1;
+  }
 }
 
 export interface EaselPlan extends Pick<Easel, 'width' | 'height' | 'asked' | 'light' | 'style' | 'seed'> {
