@@ -9,17 +9,26 @@ import type { Static, TSchema } from 'typebox';
 import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/db.ts';
 import type { Settings } from '#kernel/settings.ts';
-import { noteIntent, settle } from './calls.ts';
+import { noteIntent, settle } from '../calls.ts';
+import { type Circuit, createCircuit } from '../circuit.ts';
+import { MOST_RETRIES, waitBefore } from '../retry.ts';
 import { complete } from './chat-client.ts';
 import type { Choices } from './choices.ts';
-import { type Circuit, createCircuit } from './circuit.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type ReadAnswer, readAnswer } from './json.ts';
 import { createManners, limitIn, type Manners } from './manners.ts';
 import { priceOf } from './models.ts';
 import { type Fault, fault, NOTHING_TOLD, type Result, WHY } from './outcome.ts';
-import { type AnswerTo, type ChatMessage, type EmbeddedWhy, openingOf, repairOf, type TextAnswer, type TextQuestion } from './question.ts';
-import { MOST_RETRIES, waitBefore } from './retry.ts';
+import {
+  type AnswerTo,
+  type ChatMessage,
+  type EmbeddedWhy,
+  openingOf,
+  repairOf,
+  type TextAnswer,
+  type TextProviderName,
+  type TextQuestion,
+} from './question.ts';
 import { textSettings } from './settings.ts';
 
 export interface AskTools {
@@ -31,7 +40,7 @@ export interface AskTools {
 }
 
 export function createAsk(tools: AskTools): <S extends TSchema>(question: TextQuestion<S>) => Promise<AnswerTo<S>> {
-  const circuit = createCircuit(tools.clock);
+  const circuit = createCircuit<TextProviderName, EmbeddedWhy>(tools.clock);
   const manners = createManners();
   return async (question) => {
     question.signal?.throwIfAborted();
@@ -64,7 +73,7 @@ const embedded = (why: EmbeddedWhy): TextAnswer<never> => ({ by: 'embedded', why
 interface Run<S extends TSchema> extends AskTools {
   readonly question: TextQuestion<S>;
   readonly endpoint: Endpoint;
-  readonly circuit: Circuit;
+  readonly circuit: Circuit<TextProviderName, EmbeddedWhy>;
   readonly manners: Manners;
   readonly budget: number | null;
   /** The deadline, or the end of the caller's interest. */

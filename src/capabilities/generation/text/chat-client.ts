@@ -2,9 +2,10 @@
  * The chat-completions dialect that OpenRouter, OpenAI and servers of one's own speak: reads what came back as an answer or as
  * one kind of failure. https://platform.openai.com/docs/api-reference/chat · https://openrouter.ai/docs/api-reference
  */
+
+import { patienceAsked } from '../retry.ts';
 import { type Asked, type Exchange, exchange, isFault } from './http.ts';
 import { type Fault, fault, NOTHING_TOLD, type Result, type Told } from './outcome.ts';
-import { patienceAsked } from './retry.ts';
 
 export async function complete(asked: Asked, now: Date): Promise<Result> {
   const reply = await exchange(asked);

@@ -12,6 +12,7 @@ export const OPENROUTER_MODELS: Readonly<Record<TextPurpose, readonly string[]>>
   cv_analysis: ['google/gemini-2.5-flash', 'google/gemini-3.5-flash-lite'],
   matching: ['google/gemini-2.0-flash-001:free', 'openrouter/free'],
   script: ['google/gemini-2.5-flash', 'google/gemini-3.5-flash-lite'],
+  caption: ['google/gemini-2.5-flash', 'google/gemini-3.5-flash-lite'],
 };
 
 /** OpenAI itself; a server of one's own has names of its own. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Static, TSchema } from 'typebox';
 
 export type TextProviderName = 'openrouter' | 'openai';
-export type TextPurpose = 'cv_analysis' | 'matching' | 'script';
+export type TextPurpose = 'cv_analysis' | 'matching' | 'script' | 'caption';
 
 /** Why the embedded answer was given: nothing configured, or what went wrong with the provider. */
 export type EmbeddedWhy =

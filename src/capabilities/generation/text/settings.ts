@@ -30,6 +30,7 @@ export const textSettings = {
       cv_analysis: Type.Optional(modelName),
       matching: Type.Optional(modelName),
       script: Type.Optional(modelName),
+      caption: Type.Optional(modelName),
     }),
     fallback: {},
   }),

@@ -56,7 +56,7 @@ export async function readState({ settings, config }: ChoiceTools, choices: Choi
 
 const SHORTEST_TOLD = 16;
 
-function keyState(set: string | null, environment: string | null): KeyState {
+export function keyState(set: string | null, environment: string | null): KeyState {
   const key = set ?? environment;
   const source = set !== null ? 'setting' : environment !== null ? 'environment' : null;
   return { source, isInEnvironment: environment !== null, ending: key && key.length >= SHORTEST_TOLD ? key.slice(-4) : null };

@@ -50,7 +50,7 @@ export function openHouses({ freshDatabase, afterFile }: TestTools): () => Promi
   return async () => {
     await last?.models.close();
     database ??= await freshDatabase();
-    await sql`truncate generation.calls, kernel.settings`.execute(database.db);
+    await sql`truncate generation.calls, generation.image_purchases, kernel.settings`.execute(database.db);
     last = await openHouse(database);
     return last;
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { patienceAsked, waitBefore } from '../retry.ts';
 import { openai } from './openai.ts';
-import { patienceAsked, waitBefore } from './retry.ts';
 
 describe('OpenAI itself', () => {
   const key = 'sk-proj-0123456789';

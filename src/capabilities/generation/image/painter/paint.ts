@@ -1,5 +1,6 @@
 /** One picture from first to last: what is asked, the light, the layers from far to near, the hand of the style, the file. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { hashOf, randomOf } from '../../random.ts';
 import type { ImageOrder } from '../image.ts';
 import { buildingsOf } from './buildings/town.ts';
 import { groundOf } from './land/ground.ts';
@@ -17,10 +18,10 @@ import { paintUnderwater } from './places/underwater.ts';
 import { plantsOf } from './plants/planting.ts';
 import { encodePng, notesOf } from './png.ts';
 import { understand } from './prompt/prompt.ts';
-import { hashOf, randomOf } from './random.ts';
-import { type Easel, putAwaySheets, setUp, sheet } from './scene/easel.ts';
+import { countSheets, type Easel, putAwaySheets, setUp, sheet } from './scene/easel.ts';
 import { lightOf } from './scene/light.ts';
 import type { Understood } from './scene/scene.ts';
+import { PAINTER } from './signature.ts';
 import { paintClouds } from './sky/clouds.ts';
 import { paintBalloons, paintBirds } from './sky/flyers.ts';
 import { paintRays } from './sky/rays.ts';
@@ -35,9 +36,10 @@ export interface Painted {
   readonly png: Uint8Array;
   readonly seed: number;
   readonly understood: Understood;
+  /** Layers, drawn things and passes of the style: every sheet that was painted for this picture. */
+  readonly sheets: number;
 }
 
-export const PAINTER = 'atelier-painter-1';
 /** Drawn this much larger and brought down, for finer edges. */
 const FINER = 1.5;
 
@@ -59,7 +61,7 @@ async function paintOne(order: PaintOrder): Promise<Painted> {
   const seed = order.seed >>> 0;
   // The style is left out: four styles of one seed show the same scene.
   const own = hashOf(prompt.normalize('NFC').trim().toLowerCase(), seed);
-  const understood = understand(prompt, own);
+  const understood = understand(prompt, own, order.negativePrompt);
   const finer = quality === 'hd' ? FINER : 1;
   const easel = easelFor(order, understood, own, finer);
   await paintScene(easel);
@@ -67,7 +69,7 @@ async function paintOne(order: PaintOrder): Promise<Painted> {
   const full = finer === 1 ? easel : reduced(order, understood, own, easel);
   writeWords(full);
   const pixels = finish(full);
-  return { png: encodePng(pixels, width, height, notesOf(prompt.slice(0, 4000), PAINTER, seed)), seed, understood };
+  return { png: encodePng(pixels, width, height, notesOf(prompt.slice(0, 4000), PAINTER, seed)), seed, understood, sheets: countSheets() };
 }
 
 function easelFor({ width, height, style }: PaintOrder, asked: Understood, seed: number, finer: number): Easel {

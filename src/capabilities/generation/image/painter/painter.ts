@@ -16,10 +16,12 @@ export interface Painting {
   readonly seed: number;
   /** What the prompt was taken to ask for. */
   readonly understood: Understood;
+  /** Layers, drawn things and passes of the style: every sheet that was painted for this picture. */
+  readonly sheets: number;
 }
 
 /** Rejects with the signal's reason when it is aborted. */
 export async function paintPicture({ signal, ...order }: ImageOrder): Promise<Painting> {
-  const { png, seed, understood } = await paintInThread(order, signal);
-  return { png: Buffer.from(png.buffer, png.byteOffset, png.byteLength), seed, understood };
+  const { png, seed, understood, sheets } = await paintInThread(order, signal);
+  return { png: Buffer.from(png.buffer, png.byteOffset, png.byteLength), seed, understood, sheets };
 }

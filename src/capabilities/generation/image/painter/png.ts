@@ -23,6 +23,13 @@ export function encodePng(pixels: Uint8ClampedArray, width: number, height: numb
   ]);
 }
 
+/** The file with these texts before its pixels; everything else of it stays. */
+export function withTexts(png: Buffer, texts: readonly PngText[]): Buffer {
+  const pixelsAt = SIGNATURE.length + 25; // behind IHDR, which always has 13 bytes
+  const chunks = texts.map(({ keyword, text }) => chunk('iTXt', international(keyword, text)));
+  return Buffer.concat([png.subarray(0, pixelsAt), ...chunks, png.subarray(pixelsAt)]);
+}
+
 function chunk(type: string, content: Buffer): Buffer {
   const whole = Buffer.alloc(12 + content.length);
   whole.writeUInt32BE(content.length, 0);
@@ -59,22 +66,26 @@ function filtered(pixels: Uint8ClampedArray, width: number, height: number): Buf
 }
 
 const XMP = 'XML:com.adobe.xmp';
-/** https://cv.iptc.org/newscodes/digitalsourcetype: made by a program from rules and chance, not from a trained model. */
-const SOURCE = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
+/** https://cv.iptc.org/newscodes/digitalsourcetype: made by a program from rules and chance, or from a trained model. */
+const SOURCES = {
+  rules: 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia',
+  model: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
+} as const;
 
-export function notesOf(prompt: string, model: string, seed: number): PngText[] {
+/** `seed` is null when the provider takes none. */
+export function notesOf(prompt: string, model: string, seed: number | null, source: keyof typeof SOURCES = 'rules'): PngText[] {
   const safe = escaped(prompt);
   return [
     { keyword: 'Description', text: wellFormed(prompt) },
     { keyword: 'Software', text: model },
-    { keyword: 'Seed', text: String(seed) },
+    ...(seed === null ? [] : [{ keyword: 'Seed', text: String(seed) }]),
     { keyword: 'Comment', text: 'AI generated: painted by a program, not a photograph' },
     {
       keyword: XMP,
       text:
         `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
         `<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" ` +
-        `xmp:CreatorTool="${model}" Iptc4xmpExt:DigitalSourceType="${SOURCE}">` +
+        `xmp:CreatorTool="${escaped(model)}" Iptc4xmpExt:DigitalSourceType="${SOURCES[source]}">` +
         `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${safe}</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`,
     },
   ];

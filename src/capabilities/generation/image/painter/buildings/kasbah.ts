@@ -1,6 +1,7 @@
 /** Towers of the south, built of earth. */
+
+import { pick, type Random } from '../../../random.ts';
 import { css, type Rgb } from '../colour.ts';
-import { pick, type Random } from '../random.ts';
 import type { Easel } from '../scene/easel.ts';
 import { type Box, flatRoof, glowing, groundShadow, onWall, plaster, quad, wallsOf } from './box.ts';
 import { LAMP, merlons } from './medina.ts';

@@ -1,6 +1,7 @@
 /** Single buildings that a picture is about: a castle, pyramids, a lighthouse. */
+
+import type { Random } from '../../../random.ts';
 import { css, type Rgb } from '../colour.ts';
-import type { Random } from '../random.ts';
 import { type Easel, screenX, screenY } from '../scene/easel.ts';
 import { hazeAt } from '../scene/light.ts';
 import { halo } from '../sky/sky.ts';

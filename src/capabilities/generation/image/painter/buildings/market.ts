@@ -1,6 +1,7 @@
 /** Market stalls: a striped awning on poles, a counter, heaps of fruit, spices, cloth and lanterns. */
+
+import { between, pick, type Random } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { between, pick, type Random } from '../random.ts';
 import { type Easel, screenX, screenY } from '../scene/easel.ts';
 import { hazeAt } from '../scene/light.ts';
 import { disc } from '../sky/sky.ts';

@@ -1,6 +1,7 @@
 /** North African towns: whitewashed or ochre houses with flat roofs, arcades, minarets, domes, lanterns. */
+
+import { pick, type Random } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { pick, type Random } from '../random.ts';
 import { type Easel, screenX, screenY } from '../scene/easel.ts';
 import { hazeAt } from '../scene/light.ts';
 import { halo } from '../sky/sky.ts';

@@ -1,6 +1,7 @@
 /** The modern city: towers and blocks with windows that are lit at night. */
+
+import { between, pick, type Random } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { between, pick, type Random } from '../random.ts';
 import type { Easel } from '../scene/easel.ts';
 import { halo } from '../sky/sky.ts';
 import { type Box, flatRoof, glowing, groundShadow, onWall, plaster, quad, type Wall, wallsOf } from './box.ts';

@@ -1,7 +1,9 @@
 /** Which buildings stand where. Towns line a street that leads away from us, or lie on the land beyond. */
+
+import { between, type Random } from '../../../random.ts';
 import type { Relief } from '../land/relief.ts';
 import type { Standing } from '../land/terrain.ts';
-import { between, clamp, type Random } from '../random.ts';
+import { clamp } from '../noise.ts';
 import type { Easel } from '../scene/easel.ts';
 import type { Box } from './box.ts';
 import { kasbahTower } from './kasbah.ts';

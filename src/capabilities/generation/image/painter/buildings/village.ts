@@ -1,6 +1,8 @@
 /** Country buildings: gabled houses, round huts with straw roofs. */
+
+import { between, pick, type Random } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { between, clamp, pick, type Random } from '../random.ts';
+import { clamp } from '../noise.ts';
 import { type Easel, screenX, screenY } from '../scene/easel.ts';
 import { hazeAt } from '../scene/light.ts';
 import { halo } from '../sky/sky.ts';

@@ -1,6 +1,6 @@
 /** What the land is covered with, as a colour before any light: sand, grass, rock, snow, rows of a field, paving. */
 import { mix, type Rgb } from '../colour.ts';
-import { clamp, layered, type Noise, smooth } from '../random.ts';
+import { clamp, layered, type Noise, smooth } from '../noise.ts';
 import type { Easel } from '../scene/easel.ts';
 import type { Relief } from './relief.ts';
 

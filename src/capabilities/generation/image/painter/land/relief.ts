@@ -1,5 +1,7 @@
 /** The height of the land in metres above the water, blended from all the settings a prompt asks for. Below zero there is water. */
-import { between, clamp, crested, layered, type Noise, smooth } from '../random.ts';
+
+import { between } from '../../../random.ts';
+import { clamp, crested, layered, type Noise, smooth } from '../noise.ts';
 import type { Easel } from '../scene/easel.ts';
 
 export interface Relief {

@@ -1,5 +1,5 @@
 /** Fills what is seen of the land between two rows, cell by cell. */
-import { clamp } from '../random.ts';
+import { clamp } from '../noise.ts';
 import type { Buffer8 } from './terrain.ts';
 import type { Water } from './water.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { Canvas } from '@napi-rs/canvas';
 import { mix, type Rgb } from '../colour.ts';
-import { clamp, smooth } from '../random.ts';
+import { clamp, smooth } from '../noise.ts';
 import { type Camera, type Easel, type Pen, scaleAt, screenX, screenY, sheet } from '../scene/easel.ts';
 import { hazeAt, lit } from '../scene/light.ts';
 import type { Ground } from './ground.ts';

@@ -1,6 +1,6 @@
 /** Water: a mirror of what stands behind it, broken by waves, deep below, turquoise where it is shallow, foam where it ends. */
 import { mix, type Rgb, scaled, under } from '../colour.ts';
-import { clamp, type Noise, smooth } from '../random.ts';
+import { clamp, type Noise, smooth } from '../noise.ts';
 import type { Easel } from '../scene/easel.ts';
 import type { Buffer8 } from './terrain.ts';
 

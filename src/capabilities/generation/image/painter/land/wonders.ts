@@ -1,6 +1,8 @@
 /** What the relief alone cannot show: a waterfall over its cliff, the fire and smoke of a volcano, lamps along a street. */
+
+import { between } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { between, layered } from '../random.ts';
+import { layered } from '../noise.ts';
 import { type Easel, screenX, screenY } from '../scene/easel.ts';
 import { hazeAt, lit } from '../scene/light.ts';
 import { disc, halo } from '../sky/sky.ts';

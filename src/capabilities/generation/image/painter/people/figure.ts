@@ -1,6 +1,7 @@
 /** A person as a stylised figure: 1 tall, feet at 0,0; limbs by joints, clothes in planes of light. No faces. */
+
+import { between } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { between } from '../random.ts';
 import type { Pen } from '../scene/easel.ts';
 import { type Light, lit } from '../scene/light.ts';
 import { type Joints, POSES, type Point } from './poses.ts';

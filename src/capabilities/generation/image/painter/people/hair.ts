@@ -1,6 +1,7 @@
 /** What frames a face: hair, beard, scarf, turban, hat. Coordinates in lengths of the sheet, 0,0 between the eyes. */
+
+import { between } from '../../../random.ts';
 import { css, mix, type Rgb, scaled } from '../colour.ts';
-import { between } from '../random.ts';
 import type { Pen } from '../scene/easel.ts';
 import { type Light, lit } from '../scene/light.ts';
 import type { Sitter } from './sitter.ts';

@@ -1,9 +1,9 @@
 /** Where the people of a prompt stand, walk or sit, and the shadows that hold them to the ground. */
 
+import { between } from '../../../random.ts';
 import { css } from '../colour.ts';
 import type { Relief } from '../land/relief.ts';
 import type { Foothold, Standing } from '../land/terrain.ts';
-import { between } from '../random.ts';
 import { type Easel, sheet } from '../scene/easel.ts';
 import type { Folk } from '../scene/scene.ts';
 import { drawFigure } from './figure.ts';

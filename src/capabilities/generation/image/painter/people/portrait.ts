@@ -1,6 +1,7 @@
 /** Head and shoulders before a soft background: planes of light, hair or cloth, closed eyes; drawn, never a likeness of anybody. */
+
+import { between } from '../../../random.ts';
 import { css, mix, scaled } from '../colour.ts';
-import { between } from '../random.ts';
 import { type Easel, type Pen, sheet } from '../scene/easel.ts';
 import { type Light, lit } from '../scene/light.ts';
 import { backHair, beard, type Draw, fill, hair, hat, scarf, turban } from './hair.ts';

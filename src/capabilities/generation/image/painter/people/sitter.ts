@@ -1,6 +1,7 @@
 /** Who stands there: what the prompt says of a person, and the rest by chance. */
+
+import { pick, type Random } from '../../../random.ts';
 import type { Rgb } from '../colour.ts';
-import { pick, type Random } from '../random.ts';
 import type { Folk, People, Pose } from '../scene/scene.ts';
 
 export interface Sitter {

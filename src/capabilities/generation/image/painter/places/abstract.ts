@@ -1,6 +1,8 @@
 /** No place was asked for: a composed play of colour, of the palette that was named or one that the seed chooses. */
+
+import { between, pick, type Random } from '../../../random.ts';
 import { css, fromHue, mix, type Rgb } from '../colour.ts';
-import { between, clamp, layered, pick, type Random } from '../random.ts';
+import { clamp, layered } from '../noise.ts';
 import { type Easel, sheet } from '../scene/easel.ts';
 import { disc, halo } from '../sky/sky.ts';
 

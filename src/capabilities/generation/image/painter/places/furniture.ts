@@ -1,6 +1,7 @@
 /** What stands in rooms. */
+
+import { between, pick, type Random } from '../../../random.ts';
 import { css, mix, type Rgb, scaled } from '../colour.ts';
-import { between, pick, type Random } from '../random.ts';
 import type { Easel } from '../scene/easel.ts';
 import { halo } from '../sky/sky.ts';
 

@@ -1,6 +1,7 @@
 /** Indoors: a room, a library, a café. A back wall, a floor in perspective, and what belongs there. */
+
+import { pick } from '../../../random.ts';
 import { css, mix, type Rgb, scaled } from '../colour.ts';
-import { pick } from '../random.ts';
 import type { Easel } from '../scene/easel.ts';
 import type { Setting } from '../scene/scene.ts';
 import { desk, type Frame, inside, lampsOf, plant, shelves, sofa, tables } from './furniture.ts';

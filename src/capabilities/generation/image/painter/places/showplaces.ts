@@ -1,6 +1,7 @@
 /** Places made to be looked at: a photo studio, a stage. */
+
+import { between, pick } from '../../../random.ts';
 import { css, mix, type Rgb, scaled } from '../colour.ts';
-import { between, pick } from '../random.ts';
 import type { Easel } from '../scene/easel.ts';
 import { disc, halo } from '../sky/sky.ts';
 

@@ -1,6 +1,8 @@
 /** Outer space: clouds of gas, many stars, a planet with its air and perhaps its rings. */
+
+import { between } from '../../../random.ts';
 import { css, fromHue, mix, type Rgb, scaled } from '../colour.ts';
-import { between, clamp, crested, layered, smooth } from '../random.ts';
+import { clamp, crested, layered, smooth } from '../noise.ts';
 import { type Easel, sheet } from '../scene/easel.ts';
 import { disc, halo } from '../sky/sky.ts';
 

@@ -1,6 +1,8 @@
 /** Under water: light that falls in shafts, a sandy bed with corals and weed, fish in the distance, bubbles. */
+
+import { between, pick } from '../../../random.ts';
 import { css, fromHue, mix, type Rgb, scaled } from '../colour.ts';
-import { between, clamp, crested, layered, pick, smooth } from '../random.ts';
+import { clamp, crested, layered, smooth } from '../noise.ts';
 import { type Easel, type Pen, sheet } from '../scene/easel.ts';
 import { disc, halo } from '../sky/sky.ts';
 

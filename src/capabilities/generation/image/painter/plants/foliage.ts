@@ -1,6 +1,8 @@
 /** Parts that trees are made of: clumps of leaves with a lit and a shaded side, trunks, branches. */
+
+import { between } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { between, clamp } from '../random.ts';
+import { clamp } from '../noise.ts';
 import { lit } from '../scene/light.ts';
 import type { Gardener } from './sprites.ts';
 

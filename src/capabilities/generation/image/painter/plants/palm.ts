@@ -1,6 +1,8 @@
 /** A palm: a bowed trunk with rings, and full fronds that hang. */
+
+import { between } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { between, clamp } from '../random.ts';
+import { clamp } from '../noise.ts';
 import { lit } from '../scene/light.ts';
 import type { Gardener } from './sprites.ts';
 

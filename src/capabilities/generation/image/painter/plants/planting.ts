@@ -1,7 +1,8 @@
 /** Sets the plants of a scene down on the land. */
+
+import { between, type Random } from '../../../random.ts';
 import type { Relief } from '../land/relief.ts';
 import type { Standing } from '../land/terrain.ts';
-import { between, type Random } from '../random.ts';
 import type { Easel } from '../scene/easel.ts';
 import { type Sowing, sowingsOf } from './sowings.ts';
 import { createPlanter, type Plant, type Planter } from './sprites.ts';

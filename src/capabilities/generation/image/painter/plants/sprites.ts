@@ -1,8 +1,8 @@
 /** Plants drawn once and set down many times: by kind, variant, size and distance. */
 import type { Canvas } from '@napi-rs/canvas';
+import { pick, type Random } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
 import type { Foothold } from '../land/terrain.ts';
-import { pick, type Random } from '../random.ts';
 import { type Easel, type Pen, sheet } from '../scene/easel.ts';
 import type { Light } from '../scene/light.ts';
 import type { Season } from '../scene/scene.ts';

@@ -1,6 +1,8 @@
 /** Trees by kind. */
+
+import { between } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { between, clamp } from '../random.ts';
+import { clamp } from '../noise.ts';
 import { lit } from '../scene/light.ts';
 import { branch, type Clump, fork, leaves, trunk } from './foliage.ts';
 import { palm } from './palm.ts';

@@ -1,6 +1,7 @@
 /** What grows low: bushes, tufts of grass, flowers, reeds; and stones among them. */
+
+import { between, pick } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { between, pick } from '../random.ts';
 import { lit } from '../scene/light.ts';
 import { leaves } from './foliage.ts';
 import { type Gardener, leafColour, type Plant } from './sprites.ts';

@@ -1,10 +1,10 @@
 /** Phrases and what they mean. A meaning is `kind:value`; a phrase may have several. The longest phrase wins. */
 
+import { plain, type Token, wordsOf } from '../../../tokens.ts';
 import { DRESS_WORDS, FOLK_WORDS, HEAD_WORDS, NUMBER_WORDS, OTHER_WORDS, POSE_WORDS } from './folk-words.ts';
 import { COLOUR_WORDS, HEAVENS_WORDS, MOOD_WORDS, SEASON_WORDS, TIME_WORDS, WEATHER_WORDS } from './moments.ts';
 import { FLORA_WORDS, PLACE_WORDS } from './places.ts';
 import { THING_WORDS } from './thing-words.ts';
-import { plain, type Token, wordsOf } from './tokens.ts';
 
 export interface Meaning {
   readonly kind: string;

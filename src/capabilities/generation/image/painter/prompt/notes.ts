@@ -1,7 +1,8 @@
 /** What the found phrases say, and what belongs to what: numbers to what they count, colours to what they paint. */
+
+import type { Token } from '../../../tokens.ts';
 import type { Folk } from '../scene/scene.ts';
 import type { Found, Meaning } from './lexicon.ts';
-import type { Token } from './tokens.ts';
 
 export interface Notes {
   readonly all: readonly Meaning[];

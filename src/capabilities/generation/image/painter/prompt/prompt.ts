@@ -4,8 +4,10 @@
  * Hides the words of three languages, their plurals and articles, negations, numbers and what a colour belongs to. Only whole words
  * count: « étoilée » has no island, « mère » no sea.
  */
+
+import { randomOf } from '../../../random.ts';
+import { partQuotes, tokensOf } from '../../../tokens.ts';
 import type { Rgb } from '../colour.ts';
-import { randomOf } from '../random.ts';
 import {
   type Flora,
   type Folk,
@@ -21,7 +23,6 @@ import {
 } from '../scene/scene.ts';
 import { type Found, readPhrases } from './lexicon.ts';
 import { gather, type Notes, valuesOf } from './notes.ts';
-import { partQuotes, tokensOf } from './tokens.ts';
 
 const COLOURS: Readonly<Record<string, Rgb>> = {
   red: [206, 44, 44],
@@ -42,14 +43,15 @@ const COLOURS: Readonly<Record<string, Rgb>> = {
 const MOST_PEOPLE = 40;
 const CROWD = 24;
 
-export function understand(prompt: string, seed: number): Understood {
+export function understand(prompt: string, seed: number, negativePrompt = ''): Understood {
   const { rest, quoted } = partQuotes(prompt);
   const tokens = tokensOf(rest);
   const words = tokens.map(({ forms }) => forms[0] ?? '');
+  const isWanted = wantedBut(negativePrompt);
   const found = withoutDenied(
     readPhrases(tokens).filter((phrase) => isMeant(phrase, words)),
     words,
-  );
+  ).filter(isWanted);
   const notes = gather(found, tokens);
   const { time, isAsked } = timeOf(notes, seed);
   return {
@@ -66,6 +68,21 @@ export function understand(prompt: string, seed: number): Understood {
     moods: [...new Set(valuesOf(notes, 'mood') as Mood[])],
     text: textOf(quoted),
   };
+}
+
+/** What can be left out of a scene. */
+const SUBJECTS = new Set(['thing', 'folk', 'flora', 'weather', 'heaven', 'place']);
+const ANYBODY = ['folk:person', 'other:crowd'];
+
+/** Whether a phrase asks for nothing that is not to be seen: who wants no people wants nobody at all. */
+function wantedBut(negativePrompt: string): (phrase: Found) => boolean {
+  const said = readPhrases(tokensOf(negativePrompt)).flatMap(({ meanings }) => meanings.map(({ kind, value }) => `${kind}:${value}`));
+  const unwanted = new Set(said);
+  const isDeserted = ANYBODY.some((body) => unwanted.has(body));
+  return ({ meanings }) =>
+    !meanings.some(({ kind, value }) =>
+      isDeserted && (kind === 'folk' || value === 'crowd') ? true : SUBJECTS.has(kind) && unwanted.has(`${kind}:${value}`),
+    );
 }
 
 /** Words that are another word beside certain neighbours. */

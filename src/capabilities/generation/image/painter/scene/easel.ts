@@ -1,7 +1,8 @@
 /** What every painter of a layer is given: the sheet, the light, the camera and its own chance. */
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Random, randomOf } from '../../../random.ts';
 import type { ImageStyle } from '../../image.ts';
-import { type Noise, noiseOf, type Random, randomOf } from '../random.ts';
+import { type Noise, noiseOf } from '../noise.ts';
 import type { Light } from './light.ts';
 import type { Setting, Understood } from './scene.ts';
 
@@ -51,6 +52,9 @@ export function sheet(width: number, height: number): { canvas: Canvas; pen: Pen
   inUse.push(canvas);
   return { canvas, pen: canvas.getContext('2d') };
 }
+
+/** How many sheets the picture in hand was painted on so far. */
+export const countSheets = (): number => inUse.length;
 
 /** Gives the memory of all sheets back; nothing may be painted on them afterwards. */
 export function putAwaySheets(): void {

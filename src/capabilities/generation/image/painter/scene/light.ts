@@ -1,7 +1,7 @@
 /** The light of the hour: colours of the sky, of what the sun strikes, of the shade and of the distance. */
 
 import { brightness, mix, type Rgb, saturated, scaled } from '../colour.ts';
-import { clamp } from '../random.ts';
+import { clamp } from '../noise.ts';
 import type { Mood, Season, Time, Weather } from './scene.ts';
 
 export interface Light {

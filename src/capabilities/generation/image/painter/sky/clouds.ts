@@ -1,6 +1,8 @@
 /** Clouds: soft ones lit from the sun, computed coarsely and enlarged; or crisp heaps, drawn, for flat styles. */
+
+import { between } from '../../../random.ts';
 import { css, mix, type Rgb, scaled } from '../colour.ts';
-import { between, clamp, layered, smooth } from '../random.ts';
+import { clamp, layered, smooth } from '../noise.ts';
 import { type Easel, sheet } from '../scene/easel.ts';
 import { disc } from './sky.ts';
 

@@ -1,6 +1,7 @@
 /** What crosses the sky: birds far away, and balloons when they are asked for. */
+
+import { between } from '../../../random.ts';
 import { css, fromHue, mix, type Rgb, scaled } from '../colour.ts';
-import { between } from '../random.ts';
 import type { Easel, Pen } from '../scene/easel.ts';
 import { lit } from '../scene/light.ts';
 

@@ -1,6 +1,7 @@
 /** Beams of the sun, for styles that draw the light. */
+
+import { between } from '../../../random.ts';
 import { css } from '../colour.ts';
-import { between } from '../random.ts';
 import type { Easel } from '../scene/easel.ts';
 
 /** Beams that reach out from the sun, behind all land. */

@@ -1,6 +1,8 @@
 /** The sky from the horizon up: its colours, the glow of the sun, stars, sun or moon, northern lights, rainbow. Clouds come after. */
+
+import { between } from '../../../random.ts';
 import { css, mix, type Rgb, scaled } from '../colour.ts';
-import { between, layered, smooth } from '../random.ts';
+import { layered, smooth } from '../noise.ts';
 import { type Easel, type Pen, sheet } from '../scene/easel.ts';
 
 export function paintSky(easel: Easel): void {

@@ -1,6 +1,8 @@
 /** What falls, drifts and flashes in front of everything: rain, snow, fog, blown sand, lightning. */
+
+import { between } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { between, layered, smooth } from '../random.ts';
+import { layered, smooth } from '../noise.ts';
 import { type Easel, sheet } from '../scene/easel.ts';
 import { halo } from './sky.ts';
 

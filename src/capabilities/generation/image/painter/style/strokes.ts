@@ -1,6 +1,7 @@
 /** Paint: broad strokes first, finer ones where there is something to see; each follows the form and ends at its edge. */
+
+import { between, type Random } from '../../../random.ts';
 import { css, mix, type Rgb } from '../colour.ts';
-import { between, type Random } from '../random.ts';
 import { type Easel, sheet } from '../scene/easel.ts';
 
 interface View {

@@ -1,6 +1,6 @@
 /** The hand that finishes a picture: four ways to treat the same scene, and the moods a prompt asks for. */
 import type { ImageStyle } from '../../image.ts';
-import { clamp } from '../random.ts';
+import { clamp } from '../noise.ts';
 import type { Easel } from '../scene/easel.ts';
 import { bloom } from './bloom.ts';
 import { flatten } from './flatten.ts';

@@ -1,12 +1,12 @@
 /** Things of a prompt in the scene: set on the ground, on the water or in the sky, lit as the hour is, with a shadow that holds them. */
 import type { Image } from '@napi-rs/canvas';
+import { between } from '../../../random.ts';
 import { css, type Rgb, scaled } from '../colour.ts';
 import type { Relief } from '../land/relief.ts';
 import type { Standing } from '../land/terrain.ts';
 import { drawFigure } from '../people/figure.ts';
 import { dry, shadow, standingAt } from '../people/people.ts';
 import { sitterOf } from '../people/sitter.ts';
-import { between } from '../random.ts';
 import { type Easel, sheet } from '../scene/easel.ts';
 import type { Thing } from '../scene/scene.ts';
 import { loadArt } from './art.ts';

@@ -3,26 +3,28 @@
  * minute, then one question tries again. Known to this process only: the others find out as fast.
  */
 import type { Clock } from '#kernel/clock.ts';
-import type { EmbeddedWhy, TextProviderName } from './question.ts';
 
 const FAILURES = 3;
 const REST_MS = 60_000;
+const LONGEST_REST_MS = 600_000;
 
-export interface Circuit {
+export interface Circuit<Name extends string, Why> {
   /** Null when it may be asked, else why it is left alone. */
-  restOf(provider: TextProviderName): EmbeddedWhy | null;
-  isUp(provider: TextProviderName): void;
-  isDown(provider: TextProviderName, why: EmbeddedWhy): void;
+  restOf(provider: Name): Why | null;
+  isUp(provider: Name): void;
+  isDown(provider: Name, why: Why): void;
+  /** It asked to be left alone for this long: ten minutes of it are granted. */
+  rest(provider: Name, why: Why, ms: number): void;
 }
 
-interface Health {
+interface Health<Why> {
   readonly failures: number;
   readonly restsUntil: number;
-  readonly why: EmbeddedWhy;
+  readonly why: Why;
 }
 
-export function createCircuit(clock: Clock): Circuit {
-  const healths = new Map<TextProviderName, Health>();
+export function createCircuit<Name extends string, Why>(clock: Clock): Circuit<Name, Why> {
+  const healths = new Map<Name, Health<Why>>();
   return {
     restOf(provider) {
       const health = healths.get(provider);
@@ -37,6 +39,9 @@ export function createCircuit(clock: Clock): Circuit {
     isDown: (provider, why) => {
       const failures = (healths.get(provider)?.failures ?? 0) + 1;
       healths.set(provider, { failures, why, restsUntil: clock.now().getTime() + REST_MS });
+    },
+    rest: (provider, why, ms) => {
+      healths.set(provider, { failures: FAILURES, why, restsUntil: clock.now().getTime() + Math.min(ms, LONGEST_REST_MS) });
     },
   };
 }

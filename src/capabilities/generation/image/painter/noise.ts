@@ -1,38 +1,11 @@
-/** Chance that can be repeated: every layer draws from a stream of its own, named, so that one layer never disturbs another. */
+/** Noise of the painter: from the same repeatable chance as everything else. */
 import { createNoise2D } from 'simplex-noise';
+import { randomOf } from '../../random.ts';
 
-/** 0 ≤ n < 1. */
-export type Random = () => number;
 /** −1 to 1. */
 export type Noise = (x: number, y: number) => number;
 
-/** FNV-1a with a last stirring. */
-export function hashOf(text: string, start = 0x811c9dc5): number {
-  let hash = start >>> 0;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-/** mulberry32 */
-export function randomOf(seed: number, name: string): Random {
-  let state = hashOf(name, seed ^ 0x9e3779b9);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 export const noiseOf = (seed: number, name: string): Noise => createNoise2D(randomOf(seed, name));
-
-export const between = (random: Random, low: number, high: number): number => low + (high - low) * random();
-
-export function pick<T>(random: Random, choices: readonly [T, ...T[]]): T {
-  return choices[Math.floor(random() * choices.length)] ?? choices[0];
-}
 
 /** Noise over noise, each twice as fine and half as strong; −1 to 1. */
 export function layered(noise: Noise, x: number, y: number, octaves: number): number {

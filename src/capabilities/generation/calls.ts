@@ -6,8 +6,8 @@ import { type Generated, type Selectable, sql } from 'kysely';
 import type { Db } from '#kernel/db/db.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import type { PageAsked, PageOf } from '#kernel/http/pagination.ts';
-import type { Outcome, Told } from './outcome.ts';
-import type { TextPurpose } from './question.ts';
+import type { Outcome, Told } from './text/outcome.ts';
+import type { TextPurpose } from './text/question.ts';
 
 interface CallTable {
   id: Generated<number>;
@@ -43,7 +43,7 @@ export interface Intent {
   readonly questionId: string;
   readonly tryNumber: number;
   readonly isRepair: boolean;
-  readonly purpose: TextPurpose;
+  readonly purpose: TextPurpose | 'image' | 'voice' | 'music' | 'clip';
   readonly provider: string;
   readonly model: string;
   /** The most it may cost, USD; null when nobody knows. */
