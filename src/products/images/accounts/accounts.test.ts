@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Door } from '#kernel/http/door.ts';
+import { phonePhoto, picture } from '#test/fixtures/pictures.ts';
 import { type Atelier, startAtelier } from '#test/support.ts';
 
 const PERSON = {
@@ -76,10 +77,64 @@ describe.each(['images', 'site'] as const)('accounts of the image studio on the 
     expect((await ask('GET', '/api/auth/profile/')).json()).toMatchObject({ bio: '', avatar: null, user: { username: 'john_doe' } });
     const changed = await ask('PATCH', '/api/auth/profile/', { bio: 'Nouvelle bio', phone: '+33612345678' });
     expect(changed.json()).toMatchObject({ bio: 'Nouvelle bio', phone: '+33612345678', instagram_username: '' });
-    const refused = await ask('PATCH', '/api/auth/profile/', { bio: 'Autre', instagram_username: 'a b', phone: 'xyz' });
-    expect([refused.statusCode, Object.keys(refused.json<{ details: object }>().details)]).toEqual([400, ['phone', 'instagram_username']]);
-    expect((await ask('PATCH', '/api/auth/profile/', { instagram_username: 'new_username' })).json()).toMatchObject({
-      ...{ bio: 'Nouvelle bio', instagram_username: 'new_username', phone: '+33612345678' },
+    const refused = await ask('PATCH', '/api/auth/profile/', { bio: 'Autre', instagram_username: 'a b', phone: 'xyz', timezone: '+01:00' });
+    const faulty = Object.keys(refused.json<{ details: object }>().details);
+    expect([refused.statusCode, faulty]).toEqual([400, ['phone', 'instagram_username', 'timezone']]);
+    const next = { instagram_username: 'new_username', timezone: 'Africa/Casablanca' };
+    expect((await ask('PATCH', '/api/auth/profile/', next)).json()).toMatchObject({ bio: 'Nouvelle bio', phone: '+33612345678', ...next });
+  });
+
+  describe('I-024 the picture of a person', () => {
+    const send = async (content: Buffer, texts: Readonly<Record<string, string>> = {}): Promise<LightMyRequestResponse> => {
+      const form = new FormData();
+      for (const [field, text] of Object.entries(texts)) form.set(field, text);
+      form.set('avatar', new Blob([Uint8Array.from(content)], { type: 'image/jpeg' }), 'moi.jpg');
+      return door.inject({ method: 'PATCH', url: '/api/auth/profile/', payload: form, headers: { authorization: `Bearer ${token}` } });
+    };
+    const pathOf = (reply: LightMyRequestResponse): string => new URL(reply.json<{ avatar: string }>().avatar).pathname;
+
+    it('comes with the texts of a form, is shown to everybody signed in, in any width of the pages, and to no stranger', async () => {
+      const reply = await send(await phonePhoto(), { bio: 'Avec photo' });
+      expect(reply.json()).toMatchObject({
+        bio: 'Avec photo',
+        avatar: expect.stringMatching(/^http:\/\/[^/]+\/media\/avatars\/[0-9a-f]{32}\.jpg$/),
+      });
+      const { access } = (await ask('POST', '/api/auth/register/', { ...PERSON, username: 'jane', email: 'jane@example.com' }, '')).json<{
+        tokens: { access: string };
+      }>().tokens;
+      const seen = await ask('GET', pathOf(reply), undefined, access);
+      expect([seen.statusCode, seen.headers['content-type'], seen.rawPayload.includes('Phone of Awa')]).toEqual([200, 'image/jpeg', false]);
+      expect((await ask('GET', `${pathOf(reply)}?w=64`, undefined, access)).headers['content-type']).toBe('image/webp');
+      expect((await ask('GET', pathOf(reply), undefined, '')).statusCode).toBe(401);
+    });
+
+    it('stays when the profile is sent back as it was read, and gives its place to the next', async () => {
+      const before = (await ask('GET', '/api/auth/profile/')).json<{ avatar: string }>();
+      expect((await ask('PATCH', '/api/auth/profile/', { bio: 'x', avatar: before.avatar })).json()).toMatchObject({
+        avatar: before.avatar,
+      });
+      const after = await send(await picture());
+      expect(after.json<{ avatar: string }>().avatar).not.toBe(before.avatar);
+      expect((await ask('GET', new URL(before.avatar).pathname)).statusCode).toBe(404);
+      expect((await ask('GET', pathOf(after))).statusCode).toBe(200);
+    });
+
+    it('is refused with every other fault, and nothing changes', async () => {
+      const before = (await ask('GET', '/api/auth/profile/')).json<object>();
+      const refused = await send(Buffer.from('just words'), { bio: 'Autre', phone: 'xyz' });
+      expect([refused.statusCode, Object.keys(refused.json<{ details: object }>().details).sort()]).toEqual([400, ['avatar', 'phone']]);
+      const named = await ask('PATCH', '/api/auth/profile/', { bio: 'Autre', avatar: 'http://elsewhere/x.jpg', phone: 'xyz' });
+      expect([named.statusCode, Object.keys(named.json<{ details: object }>().details).sort()]).toEqual([400, ['avatar', 'phone']]);
+      expect((await send(await picture({ width: 2600, height: 2600, noise: true }))).json()).toMatchObject({
+        details: { avatar: [expect.stringMatching(/le maximum est de 5 Mo/)] },
+      });
+      expect((await ask('GET', '/api/auth/profile/')).json()).toEqual(before);
+    });
+
+    it.each([null, ''])('is taken away by %j', async (nothing) => {
+      const address = pathOf(await send(await picture()));
+      expect((await ask('PATCH', '/api/auth/profile/', { avatar: nothing })).json()).toMatchObject({ avatar: null });
+      expect((await ask('GET', address)).statusCode).toBe(404);
     });
   });
 

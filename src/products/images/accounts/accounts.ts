@@ -5,37 +5,20 @@
  * time somebody looks at it, also for people who joined through another product.
  */
 import type { FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
 import type { Account, Identity } from '#capabilities/identity/identity.ts';
-import type { Clock } from '#kernel/clock.ts';
-import type { Db } from '#kernel/db/db.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { Failure, type FieldError, failure } from '#kernel/failure.ts';
-import type { Vault } from '#kernel/vault.ts';
+import { gathered } from './faults.ts';
 import { m } from './messages.ts';
-import { type ProfileChanges, readChanges } from './profile-fields.ts';
+import { type ProfileTools, readProfile, type StudioProfile, updateProfile } from './profiles.ts';
 
-export interface AccountTools {
-  readonly db: Db;
-  readonly clock: Clock;
-  readonly vault: Vault;
+export { zoneOf } from './profiles.ts';
+
+export interface AccountTools extends ProfileTools {
   readonly identity: Identity;
 }
 
 export type Body = Readonly<Record<string, unknown>>;
-
-export interface StudioProfile {
-  readonly accountId: number;
-  readonly username: string;
-  readonly email: string;
-  readonly bio: string;
-  readonly avatarFile: string | null;
-  readonly phone: string;
-  readonly instagramUsername: string;
-  readonly facebookPageId: string;
-  readonly twitterUsername: string;
-  readonly createdAt: Date;
-}
 
 export interface Accounts {
   /** Every fault of the form at once; a name or an address that is taken is one of them. */
@@ -45,8 +28,8 @@ export interface Accounts {
   changePassword(request: FastifyRequest, accountId: number, body: Body): Promise<void>;
   me(accountId: number): Promise<Account>;
   profile(accountId: number): Promise<StudioProfile>;
-  /** Changes the given fields and no other. */
-  updateProfile(accountId: number, body: Body): Promise<StudioProfile>;
+  /** Changes the given fields and no other; `avatar` is the picture that was sent, if any. */
+  updateProfile(accountId: number, body: Body, avatar: Buffer | null): Promise<StudioProfile>;
 }
 
 export function createAccounts(tools: AccountTools): Accounts {
@@ -78,10 +61,7 @@ export function createAccounts(tools: AccountTools): Accounts {
       return account;
     },
     profile: (accountId) => readProfile(tools, accountId),
-    updateProfile: async (accountId, body) => {
-      await writeProfile(tools, accountId, readChanges(body));
-      return readProfile(tools, accountId);
-    },
+    updateProfile: (accountId, body, avatar) => updateProfile(tools, accountId, body, avatar),
   };
 }
 
@@ -107,17 +87,6 @@ async function register({ db, identity }: AccountTools, body: Body): Promise<Acc
   return account;
 }
 
-/** Adds the fields of a refusal to those found before; anything else goes on as an exception. */
-async function gathered<T>(faults: Record<string, FieldError>, work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Failure) || Object.keys(error.fields).length === 0) throw error;
-    for (const [name, fault] of Object.entries(error.fields)) faults[name] ??= fault;
-    return null;
-  }
-}
-
 const textOf = (body: Body, name: string): string => (typeof body[name] === 'string' ? body[name] : '');
 
 function withFaults<const N extends string>(faults: Record<string, FieldError>, body: Body, names: readonly N[]): Record<N, string> {
@@ -136,50 +105,4 @@ function nameOf(faults: Record<string, FieldError>, body: Body, name: string): s
   const text = textOf(body, name).normalize('NFC').trim();
   if (/\p{Cc}/u.test(text) || text.length > 100) faults[name] = { message: m.controls, constraint: 'format' };
   return text;
-}
-
-type ProfileRow = {
-  id: number;
-  username: string;
-  email: string;
-  bio: string | null;
-  avatar_file: string | null;
-  phone_encrypted: string | null;
-  instagram_username: string | null;
-  facebook_page_id: string | null;
-  twitter_username: string | null;
-  created_at: Date;
-};
-
-async function readProfile({ db, vault }: AccountTools, accountId: number): Promise<StudioProfile> {
-  const { rows } = await sql<ProfileRow>`
-    select a.id, a.username, a.email, p.bio, p.avatar_file, p.phone_encrypted, p.instagram_username, p.facebook_page_id,
-      p.twitter_username, coalesce(p.created_at, a.created_at) as created_at
-    from identity.account_cards a left join images.profiles p on p.account_id = a.id where a.id = ${accountId}`.execute(db);
-  const [row] = rows;
-  if (!row) throw failure.unauthenticated();
-  return {
-    accountId: row.id,
-    username: row.username,
-    email: row.email,
-    bio: row.bio ?? '',
-    avatarFile: row.avatar_file,
-    phone: row.phone_encrypted ? vault.decrypt(row.phone_encrypted) : '',
-    instagramUsername: row.instagram_username ?? '',
-    facebookPageId: row.facebook_page_id ?? '',
-    twitterUsername: row.twitter_username ?? '',
-    createdAt: row.created_at,
-  };
-}
-
-async function writeProfile({ db, vault, clock }: AccountTools, accountId: number, given: ProfileChanges): Promise<void> {
-  const { phone, ...texts } = given;
-  const changes = { ...texts, ...(phone === undefined ? {} : { phone_encrypted: phone ? vault.encrypt(phone) : null }) };
-  const now = clock.now();
-  await db
-    .withTables<{ 'images.profiles': Partial<ProfileRow> & { account_id: number; created_at: Date; updated_at: Date } }>()
-    .insertInto('images.profiles')
-    .values({ account_id: accountId, ...changes, created_at: now, updated_at: now })
-    .onConflict((conflict) => conflict.column('account_id').doUpdateSet({ ...changes, updated_at: now }))
-    .execute();
 }

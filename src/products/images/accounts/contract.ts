@@ -47,6 +47,7 @@ export const PROFILE = Type.Object({
   instagram_username: text,
   facebook_page_id: text,
   twitter_username: text,
+  timezone: text,
   created_at: text,
 });
 /** `avatar` is a file of a multipart body; null or empty takes it away. */
@@ -57,6 +58,7 @@ export const PROFILE_BODY = Type.Object(
     instagram_username: Type.Optional(text),
     facebook_page_id: Type.Optional(text),
     twitter_username: Type.Optional(text),
+    timezone: Type.Optional(text),
     avatar: Type.Optional(Type.Union([text, Type.Null()])),
   },
   loose,

@@ -25,6 +25,16 @@ export const m = messages({
     en: 'Letters, digits, dots and dashes only, without spaces.',
     ar: 'أحرف وأرقام ونقاط وشرطات فقط، دون مسافات.',
   },
+  avatarFile: {
+    fr: 'Envoyez l’image elle-même (multipart, champ « avatar »), en PNG ou JPEG, 5 Mo au plus.',
+    en: 'Send the picture itself (multipart, field “avatar”), as PNG or JPEG, 5 MB at most.',
+    ar: 'أرسل الصورة نفسها (multipart، الحقل «avatar») بصيغة PNG أو JPEG، ‏5 ميغابايت كحد أقصى.',
+  },
+  timezone: {
+    fr: 'Fuseau horaire inconnu. Exemple : Africa/Casablanca',
+    en: 'Unknown time zone. Example: Africa/Casablanca',
+    ar: 'منطقة زمنية غير معروفة. مثال: Africa/Casablanca',
+  },
   phone: {
     fr: 'Numéro invalide. Exemple : +33612345678',
     en: 'Not a phone number. Example: +33612345678',

@@ -1,18 +1,20 @@
 /** `/api/auth/…` of the images API, on its own door and on the site's. */
 import type { FastifyRequest } from 'fastify';
 import type { Account } from '#capabilities/identity/identity.ts';
+import { createFileAnswers } from '#capabilities/media/media.ts';
 import { failure } from '#kernel/failure.ts';
-import { access, type Viewer } from '#kernel/http/access.ts';
+import { access, requireViewer } from '#kernel/http/access.ts';
 import type { Limits } from '#kernel/http/rate-limit.ts';
 import { say } from '#kernel/message.ts';
 import { secondsOf } from '../lists.ts';
 import type { ImagesMount } from '../mount.ts';
-import { type AccountTools, createAccounts, type StudioProfile } from './accounts.ts';
+import { type AccountTools, createAccounts } from './accounts.ts';
 import * as wire from './contract.ts';
 import { m } from './messages.ts';
+import type { StudioProfile } from './profiles.ts';
 
 export interface AccountRouteTools extends AccountTools {
-  readonly limits: Pick<Limits, 'take'>;
+  readonly limits: Pick<Limits, 'admit'>;
   readonly rateLimitScale: number;
   /** Origin that avatars are served from. */
   readonly publicUrl: string;
@@ -20,7 +22,8 @@ export interface AccountRouteTools extends AccountTools {
 
 const REGISTRATIONS_PER_HOUR = 60;
 
-export function registerAccountRoutes({ door, manners }: ImagesMount, tools: AccountRouteTools): void {
+export function registerAccountRoutes(mount: ImagesMount, tools: AccountRouteTools): void {
+  const { door, manners } = mount;
   const { identity, publicUrl } = tools;
   const accounts = createAccounts(tools);
   const tags = ['Authentication'];
@@ -55,36 +58,43 @@ export function registerAccountRoutes({ door, manners }: ImagesMount, tools: Acc
     '/api/auth/me',
     { config: closed, schema: { tags, summary: 'Who is signed in', response: { 200: wire.ME } } },
     async (request) => {
-      const account = await accounts.me(viewerOf(request).accountId);
+      const account = await accounts.me(requireViewer(request).accountId);
       return { ...personOf(account), date_joined: secondsOf(account.createdAt) };
     },
   );
 
   const profile = { tags, summary: 'The profile of the studio', response: { 200: wire.PROFILE } };
   door.get('/api/auth/profile', { config: closed, schema: profile }, async (request) =>
-    profileOf(await accounts.profile(viewerOf(request).accountId), publicUrl),
+    profileOf(await accounts.profile(requireViewer(request).accountId), publicUrl),
   );
   const change = { tags, summary: 'Change the given fields', body: wire.PROFILE_BODY, response: { 200: wire.PROFILE } };
   door.patch('/api/auth/profile', { config: closed, schema: change }, async (request) =>
-    profileOf(await accounts.updateProfile(viewerOf(request).accountId, request.body), publicUrl),
+    profileOf(
+      await accounts.updateProfile(requireViewer(request).accountId, request.body, request.formFiles['avatar']?.content ?? null),
+      publicUrl,
+    ),
   );
 
   const password = { tags, summary: 'Change the password', body: wire.CHANGE_PASSWORD_BODY, response: { 200: wire.MESSAGE } };
   door.post('/api/auth/change-password', { config: closed, schema: password }, async (request) => {
-    await accounts.changePassword(request, viewerOf(request).accountId, request.body);
+    await accounts.changePassword(request, requireViewer(request).accountId, request.body);
     return { message: say(m.passwordChanged, 'fr') };
   });
+  registerAvatars(mount, tools);
 }
 
-function viewerOf({ viewer }: FastifyRequest): Viewer {
-  if (!viewer) throw failure.unauthenticated();
-  return viewer;
+/** For everybody who is signed in: names of posts and pictures show them. */
+function registerAvatars({ door, manners }: ImagesMount, tools: AccountRouteTools): void {
+  const config = { ...manners(access.signedIn), internal: true };
+  const answers = createFileAnswers(tools);
+  door.get<{ Params: { file: string } }>('/media/avatars/:file', { config }, (request, reply) =>
+    answers.photo(request, reply, `avatars/${request.params.file}`),
+  );
 }
 
 async function limitRegistrations({ limits, rateLimitScale }: AccountRouteTools, { ip }: FastifyRequest): Promise<void> {
   const rule = { name: 'images.registrations', limit: REGISTRATIONS_PER_HOUR * rateLimitScale, windowSeconds: 3600 };
-  const { allowed, resetAt } = await limits.take(rule, ip);
-  if (!allowed) throw failure.rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - Date.now()) / 1000)));
+  await limits.admit(rule, ip);
 }
 
 const personOf = ({ id, username, email, firstName, lastName }: Account) => ({
@@ -101,5 +111,6 @@ const profileOf = (profile: StudioProfile, publicUrl: string) => ({
   instagram_username: profile.instagramUsername,
   facebook_page_id: profile.facebookPageId,
   twitter_username: profile.twitterUsername,
+  timezone: profile.timezone,
   created_at: secondsOf(profile.createdAt),
 });

@@ -17,10 +17,12 @@ export const ORDER_BODY = Type.Object(
     quality: Type.Optional(Type.Unknown({ description: 'standard or hd' })),
     tags: Type.Optional(Type.Unknown({ description: 'A list of texts' })),
     seed: Type.Optional(Type.Unknown({ description: 'Chooses among the pictures that fit; by chance when not given' })),
+    variations: Type.Optional(Type.Unknown({ description: '1 to 4 pictures, alike but for the seed' })),
+    parent: Type.Optional(Type.Unknown({ description: 'A picture of one’s own: what is not said is taken from it' })),
   },
   loose,
 );
-export const ORDERED = Type.Object({ id: whole, status: text, message: text, task_id: text });
+export const ORDERED = Type.Object({ id: whole, status: text, message: text, task_id: text, variations: Type.Array(whole) });
 
 const LISTED = {
   id: whole,
@@ -42,6 +44,8 @@ export const PICTURE = Type.Object({
   user: Type.Object({ id: whole, username: text }),
   validation_notes: text,
   metadata: anything,
+  batch_id: orNull(text),
+  parent: Type.Union([whole, Type.Null()]),
   updated_at: text,
 });
 

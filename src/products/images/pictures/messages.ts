@@ -38,6 +38,16 @@ export const m = messages({
     en: 'At most {limit} characters.',
     ar: '{limit} حرف كحد أقصى.',
   },
+  scheduled: {
+    fr: 'Cette image sert à une publication prévue. Annulez d’abord la publication, ou choisissez-lui une autre image.',
+    en: 'A planned post needs this picture. Cancel the post first, or choose another picture for it.',
+    ar: 'هذه الصورة مرتبطة بمنشور مجدول. ألغِ المنشور أولًا أو اختر له صورة أخرى.',
+  },
+  refused: {
+    fr: 'Cette description a été refusée pour des raisons de sécurité. Reformulez-la, puis recommencez.',
+    en: 'This description was refused for safety reasons. Word it differently, then try again.',
+    ar: 'رُفض هذا الوصف لأسباب تتعلق بالسلامة. أعد صياغته ثم حاول من جديد.',
+  },
   failed: {
     fr: 'L’image n’a pas pu être créée. Réessayez, ou changez la description.',
     en: 'The picture could not be made. Try again, or change the description.',

@@ -21,8 +21,13 @@ export interface Picture {
   readonly seed: number;
   readonly status: PictureStatus;
   readonly taskId: string;
+  /** The same for all variations of one order; null for a picture that was ordered alone. */
+  readonly batchId: string | null;
+  /** The picture it was made again or varied from; null when that is gone, or when there was none. */
+  readonly parentId: number | null;
   readonly file: string | null;
   readonly validationNotes: string;
+  /** `model, provider, steps, guidance_scale…` of one that was made; `error, error_code` of one that failed. */
   readonly metadata: Readonly<Record<string, unknown>>;
   /** Seconds. */
   readonly generationTime: number | null;
@@ -39,6 +44,7 @@ export interface NewPicture {
   readonly quality: Quality;
   readonly seed: number;
   readonly tags: readonly string[];
+  readonly parentId: number | null;
 }
 
 export interface Generation {

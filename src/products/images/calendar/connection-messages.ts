@@ -1,0 +1,67 @@
+/** What the page of accounts says. */
+import { messages } from '#kernel/message.ts';
+
+export const connections = messages({
+  title: { fr: 'Comptes connectés', en: 'Connected accounts', ar: 'الحسابات المرتبطة' },
+  lead: {
+    fr: 'Les comptes par lesquels vos posts paraissent. Nous ne voyons jamais leurs mots de passe.',
+    en: 'The accounts that your posts appear on. We never see their passwords.',
+    ar: 'الحسابات التي تظهر عليها منشوراتك. لا نرى كلمات مرورها أبدًا.',
+  },
+  simulatedTitle: { fr: 'Plateformes simulées', en: 'Simulated platforms', ar: 'منصات محاكاة' },
+  simulatedText: {
+    fr: 'Ce studio est en démonstration : ces plateformes sont jouées ici, rien ne part sur internet. Ce qui « paraît » se voit dans le fil simulé.',
+    en: 'This studio is a demonstration: these platforms are played here, nothing leaves for the internet. What “appears” can be seen in the simulated feed.',
+    ar: 'هذا الاستوديو للعرض: هذه المنصات محاكاة هنا ولا شيء يخرج إلى الإنترنت. ما «يظهر» يمكن رؤيته في المنشورات المحاكاة.',
+  },
+  seeFeed: { fr: 'Voir le fil simulé', en: 'See the simulated feed', ar: 'عرض المنشورات المحاكاة' },
+  simulated: { fr: 'Simulé', en: 'Simulated', ar: 'محاكاة' },
+  connected: { fr: 'Connecté', en: 'Connected', ar: 'مرتبط' },
+  expired: { fr: 'À reconnecter', en: 'To be connected again', ar: 'يحتاج إلى إعادة ربط' },
+  disconnected: { fr: 'Déconnecté', en: 'Disconnected', ar: 'غير مرتبط' },
+  none: { fr: 'Aucun compte', en: 'No account', ar: 'لا حساب' },
+  noneText: {
+    fr: 'Un post prévu sans compte est refusé à l’heure dite. Connectez-en un avant.',
+    en: 'A post without an account is refused when its time comes. Connect one before.',
+    ar: 'المنشور بلا حساب يُرفض عند موعده. اربط حسابًا قبل ذلك.',
+  },
+  notOffered: {
+    fr: 'Aucune application n’est configurée pour cette plateforme. Un administrateur doit définir {variables} puis redémarrer le studio.',
+    en: 'No app is configured for this platform. An administrator must set {variables} and restart the studio.',
+    ar: 'لا يوجد تطبيق مهيّأ لهذه المنصة. على المشرف ضبط {variables} ثم إعادة تشغيل الاستوديو.',
+  },
+  connect: { fr: 'Connecter {platform}', en: 'Connect {platform}', ar: 'ربط {platform}' },
+  another: { fr: 'Connecter un autre compte', en: 'Connect another account', ar: 'ربط حساب آخر' },
+  reconnect: { fr: 'Reconnecter', en: 'Connect again', ar: 'إعادة الربط' },
+  check: { fr: 'Vérifier', en: 'Check now', ar: 'تحقق الآن' },
+  checkedFine: { fr: '{name} : tout va bien.', en: '{name}: all is well.', ar: '{name}: كل شيء على ما يرام.' },
+  checkedBad: { fr: '{name} : {problem}', en: '{name}: {problem}', ar: '{name}: {problem}' },
+  mustReconnect: {
+    fr: 'ce compte doit être reconnecté.',
+    en: 'this account must be connected again.',
+    ar: 'يجب إعادة ربط هذا الحساب.',
+  },
+  disconnect: { fr: 'Déconnecter', en: 'Disconnect', ar: 'فصل' },
+  disconnectTitle: { fr: 'Déconnecter ce compte ?', en: 'Disconnect this account?', ar: 'فصل هذا الحساب؟' },
+  disconnectText: {
+    fr: 'Les posts prévus sur ce compte seront refusés à l’heure dite, sauf si un autre compte de la plateforme est connecté. Les clés d’accès sont effacées ici.',
+    en: 'Posts that are planned on this account will be refused when their time comes, unless another account of the platform is connected. Its access keys are erased here.',
+    ar: 'المنشورات المبرمجة على هذا الحساب ستُرفض عند موعدها ما لم يُربط حساب آخر من المنصة. تُمحى مفاتيح الوصول هنا.',
+  },
+  wasDisconnected: { fr: '{name} est déconnecté.', en: '{name} is disconnected.', ar: 'تم فصل {name}.' },
+  expiry: { fr: 'Accès jusqu’au', en: 'Access until', ar: 'الوصول حتى' },
+  noExpiry: { fr: 'Sans échéance', en: 'Without an end', ar: 'بلا انتهاء' },
+  since: { fr: 'Connecté le', en: 'Connected on', ar: 'رُبط في' },
+  checked: { fr: 'Vérifié le', en: 'Checked on', ar: 'تم التحقق في' },
+  never: { fr: 'Pas encore', en: 'Not yet', ar: 'ليس بعد' },
+  forInstagram: {
+    fr: 'Un compte professionnel, relié à une page Facebook.',
+    en: 'A professional account, tied to a Facebook page.',
+    ar: 'حساب مهني مرتبط بصفحة فيسبوك.',
+  },
+  forFacebook: { fr: 'Une page que vous administrez.', en: 'A page that you administer.', ar: 'صفحة تديرها.' },
+  forTwitter: { fr: 'Votre compte X.', en: 'Your X account.', ar: 'حسابك على X.' },
+  forYoutube: { fr: 'Votre chaîne, pour les films.', en: 'Your channel, for films.', ar: 'قناتك، للأفلام.' },
+  forLinkedin: { fr: 'Votre profil ou une page, pour les films.', en: 'Your profile or a page, for films.', ar: 'ملفك أو صفحة، للأفلام.' },
+  forTiktok: { fr: 'Votre compte TikTok, pour les films.', en: 'Your TikTok account, for films.', ar: 'حسابك على TikTok، للأفلام.' },
+});

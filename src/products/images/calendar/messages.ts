@@ -1,0 +1,131 @@
+/** What the calendar and the rooms around it say. The composer, a post, schedules and connections have words of their own. */
+import { messages } from '#kernel/message.ts';
+
+export const rooms = messages({
+  rooms: { fr: 'Publications', en: 'Posts', ar: 'المنشورات' },
+  calendar: { fr: 'Calendrier', en: 'Calendar', ar: 'التقويم' },
+  schedules: { fr: 'Plannings', en: 'Schedules', ar: 'الجداول' },
+  statistics: { fr: 'Statistiques', en: 'Statistics', ar: 'الإحصائيات' },
+  connections: { fr: 'Comptes', en: 'Accounts', ar: 'الحسابات' },
+  simulated: { fr: 'Fil simulé', en: 'Simulated feed', ar: 'المنشورات المحاكاة' },
+  zone: { fr: 'Fuseau horaire', en: 'Time zone', ar: 'المنطقة الزمنية' },
+  zoneTitle: { fr: 'Dans quel fuseau horaire ?', en: 'In which time zone?', ar: 'في أي منطقة زمنية؟' },
+  zoneLead: {
+    fr: 'Les heures de ces pages sont celles de ce fuseau. Les posts déjà planifiés gardent leur instant.',
+    en: 'The times on these pages are those of this zone. Posts that are already planned keep their moment.',
+    ar: 'الأوقات في هذه الصفحات هي أوقات هذه المنطقة. المنشورات المبرمجة تحتفظ بلحظتها.',
+  },
+  zoneShown: { fr: 'Heures de {zone} ({offset})', en: 'Times of {zone} ({offset})', ar: 'أوقات {zone} ({offset})' },
+  zoneUtc: { fr: 'Heures UTC', en: 'UTC times', ar: 'أوقات UTC' },
+  zoneUnknown: { fr: 'Ce fuseau n’existe pas.', en: 'There is no such zone.', ar: 'هذه المنطقة غير موجودة.' },
+  zoneSet: {
+    fr: 'Les heures sont maintenant celles de {zone}.',
+    en: 'Times are now those of {zone}.',
+    ar: 'الأوقات الآن هي أوقات {zone}.',
+  },
+  save: { fr: 'Enregistrer', en: 'Save', ar: 'حفظ' },
+  back: { fr: 'Retour', en: 'Back', ar: 'رجوع' },
+});
+
+export const board = messages({
+  title: { fr: 'Publications', en: 'Posts', ar: 'المنشورات' },
+  lead: {
+    fr: 'Ce qui est prévu, ce qui est parti, et ce qui demande votre attention.',
+    en: 'What is planned, what has left, and what needs your attention.',
+    ar: 'ما هو مبرمج، وما نُشر، وما يحتاج إلى انتباهك.',
+  },
+  film: { fr: 'Film', en: 'Film', ar: 'فيلم' },
+  madeFor: { fr: 'Pour', en: 'For', ar: 'من أجل' },
+  anything: { fr: 'Tout', en: 'Anything', ar: 'الكل' },
+  compose: { fr: 'Nouveau post', en: 'New post', ar: 'منشور جديد' },
+  month: { fr: 'Mois', en: 'Month', ar: 'شهر' },
+  week: { fr: 'Semaine', en: 'Week', ar: 'أسبوع' },
+  list: { fr: 'Liste', en: 'List', ar: 'قائمة' },
+  views: { fr: 'Présentation', en: 'View', ar: 'العرض' },
+  today: { fr: 'Aujourd’hui', en: 'Today', ar: 'اليوم' },
+  previous: { fr: 'Avant', en: 'Earlier', ar: 'السابق' },
+  next: { fr: 'Après', en: 'Later', ar: 'التالي' },
+  composeOn: { fr: 'Nouveau post le {day}', en: 'New post on {day}', ar: 'منشور جديد يوم {day}' },
+  weekOf: { fr: 'Semaine du {day}', en: 'Week of {day}', ar: 'أسبوع {day}' },
+  more: { fr: '+ {count} autres', en: '+ {count} more', ar: '+ {count} أخرى' },
+  postsOn: {
+    fr: '{day} : {count, plural, =0 {aucun post} one {# post} other {# posts}}',
+    en: '{day}: {count, plural, =0 {no post} one {# post} other {# posts}}',
+    ar: '{day}: {count, plural, =0 {لا منشورات} one {منشور واحد} two {منشوران} few {# منشورات} many {# منشورًا} other {# منشور}}',
+  },
+  filters: { fr: 'Filtres', en: 'Filters', ar: 'المرشحات' },
+  everywhere: { fr: 'Toutes', en: 'All', ar: 'الكل' },
+  anyStatus: { fr: 'Tous les états', en: 'Any state', ar: 'كل الحالات' },
+  platform: { fr: 'Plateforme', en: 'Platform', ar: 'المنصة' },
+  status: { fr: 'État', en: 'State', ar: 'الحالة' },
+  search: { fr: 'Chercher dans les textes', en: 'Search the texts', ar: 'البحث في النصوص' },
+  scheduled: { fr: 'Planifié', en: 'Scheduled', ar: 'مُبرمَج' },
+  posted: { fr: 'Publié', en: 'Posted', ar: 'منشور' },
+  failed: { fr: 'En échec ou à vérifier', en: 'Failed or to be checked', ar: 'فشل أو يحتاج إلى تحقق' },
+  cancelled: { fr: 'Annulé', en: 'Cancelled', ar: 'ملغى' },
+  noneYet: { fr: 'Rien de prévu pour l’instant', en: 'Nothing planned yet', ar: 'لا شيء مبرمج بعد' },
+  noneYetText: {
+    fr: 'Choisissez une image validée, écrivez quelques mots, et dites quand elle doit paraître.',
+    en: 'Choose a validated picture, write a few words, and say when it shall appear.',
+    ar: 'اختر صورة معتمدة، واكتب بضع كلمات، وحدّد موعد ظهورها.',
+  },
+  noneFound: { fr: 'Aucun post ne correspond', en: 'No post matches', ar: 'لا يوجد منشور مطابق' },
+  noneFoundText: {
+    fr: 'Enlevez un filtre ou cherchez autrement.',
+    en: 'Take a filter away or search differently.',
+    ar: 'أزل مرشحًا أو ابحث بطريقة أخرى.',
+  },
+  when: { fr: 'Quand', en: 'When', ar: 'متى' },
+  text: { fr: 'Texte', en: 'Text', ar: 'النص' },
+  slot: { fr: 'Créneau « {name} »', en: 'Slot “{name}”', ar: 'موعد «{name}»' },
+  skipped: {
+    fr: 'Cette heure n’existe pas ce jour-là (changement d’heure)',
+    en: 'This hour does not exist on this day (clocks go forward)',
+    ar: 'هذه الساعة غير موجودة في هذا اليوم (تغيير الساعة)',
+  },
+  tray: { fr: 'Images validées', en: 'Validated pictures', ar: 'الصور المعتمدة' },
+  trayHint: {
+    fr: 'Faites glisser une image sur un jour, ou touchez-la pour écrire le post.',
+    en: 'Drag a picture onto a day, or tap it to write the post.',
+    ar: 'اسحب صورة إلى يوم، أو المسها لكتابة المنشور.',
+  },
+  trayEmpty: { fr: 'Aucune image validée', en: 'No validated picture', ar: 'لا توجد صورة معتمدة' },
+  trayReview: { fr: 'Valider des images', en: 'Review pictures', ar: 'مراجعة الصور' },
+  composeWith: { fr: 'Écrire un post avec : {prompt}', en: 'Write a post with: {prompt}', ar: 'كتابة منشور بالصورة: {prompt}' },
+  attention: {
+    fr: '{count, plural, one {# post demande} other {# posts demandent}} votre attention',
+    en: '{count, plural, one {# post needs} other {# posts need}} your attention',
+    ar: '{count, plural, zero {# منشور يحتاج} one {منشور واحد يحتاج} two {منشوران يحتاجان} few {# منشورات تحتاج} many {# منشورًا يحتاج} other {# منشور يحتاج}} إلى انتباهك',
+  },
+  seeThem: { fr: 'Les voir', en: 'See them', ar: 'عرضها' },
+  transfer: { fr: 'Importer, exporter', en: 'Import, export', ar: 'استيراد وتصدير' },
+});
+
+/** What moving by hand says, for the island. */
+export const moving = messages({
+  help: {
+    fr: 'Espace prend le post, les flèches le déplacent, Entrée le dépose, Échap le laisse où il était.',
+    en: 'Space takes the post, arrows move it, Enter drops it, Escape leaves it where it was.',
+    ar: 'مسافة لأخذ المنشور، الأسهم لتحريكه، إدخال لوضعه، خروج لإبقائه في مكانه.',
+  },
+  taken: { fr: 'Post pris. {place}', en: 'Post taken. {place}', ar: 'أُخذ المنشور. {place}' },
+  left: { fr: 'Le post reste où il était.', en: 'The post stays where it was.', ar: 'يبقى المنشور في مكانه.' },
+  moved: { fr: 'Déplacé : {place}', en: 'Moved: {place}', ar: 'نُقل: {place}' },
+  undone: { fr: 'Le post est revenu à sa place.', en: 'The post is back where it was.', ar: 'عاد المنشور إلى مكانه.' },
+  undo: { fr: 'Annuler', en: 'Undo', ar: 'تراجع' },
+  fixed: {
+    fr: 'Ce post ne peut plus être déplacé.',
+    en: 'This post can no longer be moved.',
+    ar: 'لم يعد بالإمكان نقل هذا المنشور.',
+  },
+  past: {
+    fr: 'Cette heure est déjà passée : le post reste où il était.',
+    en: 'That time has already passed: the post stays where it was.',
+    ar: 'هذا الوقت قد مضى: يبقى المنشور في مكانه.',
+  },
+  failed: {
+    fr: 'Le déplacement n’est pas passé : vérifiez la connexion et réessayez.',
+    en: 'The move did not go through: check the connection and try again.',
+    ar: 'لم يتم النقل: تحقق من الاتصال وأعد المحاولة.',
+  },
+});
