@@ -37,6 +37,16 @@ export const m = messages({
     en: 'The picture is {width} × {height} pixels, which is too small. It needs at least {limit} pixels on each side.',
     ar: 'أبعاد الصورة {width} × {height} بكسل وهي صغيرة جدًا. يلزم {limit} بكسل على الأقل لكل ضلع.',
   },
+  cropOutside: {
+    fr: 'Ce cadrage sort de l’image ({width} × {height} pixels). Cadrez de nouveau.',
+    en: 'This crop lies outside the picture ({width} × {height} pixels). Crop again.',
+    ar: 'هذا القص خارج حدود الصورة ({width} × {height} بكسل). أعد القص.',
+  },
+  tooHeavy: {
+    fr: 'Cette image reste trop lourde même comprimée. Choisissez une image plus simple.',
+    en: 'This picture stays too heavy even when compressed. Choose a simpler one.',
+    ar: 'تبقى هذه الصورة ثقيلة جدًا حتى بعد ضغطها. اختر صورة أبسط.',
+  },
   notDocument: {
     fr: 'Ce fichier est {what}, qui n’est pas accepté ici. Envoyez un PDF, DOC, DOCX ou TXT.',
     en: 'This file is {what}, which is not accepted here. Send a PDF, DOC, DOCX or TXT.',

@@ -1,6 +1,7 @@
 /** Pictures that people send: decoded for real and written anew, so nothing but the pixels survives (EXIF, GPS, scripts, a second file glued to the end). */
 import sharp from 'sharp';
 import { failure } from '#kernel/failure.ts';
+import { DECODE_SECONDS, darkroom, MAX_MEGAPIXELS } from './darkroom.ts';
 import { m } from './messages.ts';
 import { refusal, sniff } from './sniff.ts';
 
@@ -12,21 +13,26 @@ export interface PreparedPhoto {
   readonly height: number;
 }
 
-const MAX_MEGAPIXELS = 60;
-const MAX_SIDE = 2000;
+/** What is taken, and how long its longest side may be afterwards. */
+interface Bounds {
+  readonly mediaTypes: readonly string[];
+  readonly longestSide: number;
+}
+const PHOTOS: Bounds = { mediaTypes: ['image/jpeg', 'image/png', 'image/apng'], longestSide: 2000 };
+/** Of films: something has to be left where the camera moves in. */
+export const PICTURES: Bounds = { mediaTypes: [...PHOTOS.mediaTypes, 'image/webp'], longestSide: 4096 };
 const MIN_SIDE = 100;
-const DECODE_SECONDS = 20;
 
 sharp.cache(false); // every picture is another one: keeping the last ones only takes memory
 
-export async function rewritePhoto(content: Buffer, field: string): Promise<PreparedPhoto> {
-  await requirePicture(content, field);
+export async function rewritePhoto(content: Buffer, field: string, bounds = PHOTOS): Promise<PreparedPhoto> {
+  await requirePicture(content, field, bounds);
   const { alpha } = await measure(content, field);
   const options = { limitInputPixels: MAX_MEGAPIXELS * 1e6, failOn: 'error', sequentialRead: true } as const;
   const upright = sharp(content, options)
     .timeout({ seconds: DECODE_SECONDS })
     .autoOrient()
-    .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: bounds.longestSide, height: bounds.longestSide, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');
   const written = alpha ? upright.png({ compressionLevel: 8 }) : upright.jpeg({ quality: 86 });
   const { data, info } = await written.toBuffer({ resolveWithObject: true }).catch(() => {
@@ -37,10 +43,10 @@ export async function rewritePhoto(content: Buffer, field: string): Promise<Prep
   return { content: data, mediaType: 'image/jpeg', extension: 'jpg', width, height };
 }
 
-/** PNG (also an animated one, whose first picture is kept) or JPEG, by content. */
-async function requirePicture(content: Buffer, field: string): Promise<void> {
+/** By content; of an animated one the first picture is kept. */
+async function requirePicture(content: Buffer, field: string, { mediaTypes }: Bounds): Promise<void> {
   const sniffed = await sniff(content);
-  if (sniffed && ['image/jpeg', 'image/png', 'image/apng'].includes(sniffed.mediaType)) return;
+  if (sniffed && mediaTypes.includes(sniffed.mediaType)) return;
   if (sniffed?.mediaType.startsWith('image/')) throw failure.field(field, m.otherPicture, { format: sniffed.format }, 'format');
   throw refusal(field, m.notPhoto, sniffed);
 }
@@ -60,11 +66,13 @@ async function measure(content: Buffer, field: string): Promise<{ alpha: boolean
 
 export type VariantFormat = 'webp' | 'avif' | 'jpeg';
 
-export function resizePhoto(content: Buffer, width: number, format: VariantFormat): Promise<Buffer> {
-  const resized = sharp(content, { limitInputPixels: MAX_MEGAPIXELS * 1e6 })
-    .timeout({ seconds: DECODE_SECONDS })
-    .resize({ width, withoutEnlargement: true });
-  if (format === 'webp') return resized.webp({ quality: 80 }).toBuffer();
-  if (format === 'avif') return resized.avif({ quality: 55, effort: 3 }).toBuffer();
-  return resized.flatten({ background: '#ffffff' }).jpeg({ quality: 82 }).toBuffer();
-}
+/** A copy of a picture that is stored, at most `width` pixels wide. */
+export const photoVariant = (content: Buffer, width: number, format: VariantFormat): Promise<Buffer> =>
+  darkroom.pass(() => {
+    const resized = sharp(content, { limitInputPixels: MAX_MEGAPIXELS * 1e6 })
+      .timeout({ seconds: DECODE_SECONDS })
+      .resize({ width, withoutEnlargement: true });
+    if (format === 'webp') return resized.webp({ quality: 80 }).toBuffer();
+    if (format === 'avif') return resized.avif({ quality: 55, effort: 3 }).toBuffer();
+    return resized.flatten({ background: '#ffffff' }).jpeg({ quality: 82 }).toBuffer();
+  });
