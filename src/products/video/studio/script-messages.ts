@@ -1,0 +1,72 @@
+/** The script of a film, as a person changes it. */
+import { messages } from '#kernel/message.ts';
+
+export const script = messages({
+  filmTitle: { fr: 'Titre du film', en: 'Title of the film', ar: 'عنوان الفيلم' },
+  scene: { fr: 'Scène {number}', en: 'Scene {number}', ar: 'المشهد {number}' },
+  scenes: { fr: 'Scènes', en: 'Scenes', ar: 'المشاهد' },
+  narration: { fr: 'Ce qui est dit', en: 'What is said', ar: 'ما يُقال' },
+  image: { fr: 'Ce qu’on voit', en: 'What is seen', ar: 'ما يُرى' },
+  screen: { fr: 'Mots à l’écran', en: 'Words on the screen', ar: 'كلمات الشاشة' },
+  length: {
+    fr: '{words, plural, one {# mot} other {# mots}} · environ {seconds} s',
+    en: '{words, plural, one {# word} other {# words}} · about {seconds} s',
+    ar: '{words, plural, zero {# كلمة} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}} · نحو {seconds} ث',
+  },
+  tooLong: { fr: 'long : coupez ou partagez', en: 'long: cut it or part it', ar: 'طويل: اختصره أو قسّمه' },
+  total: { fr: 'Durée dite', en: 'Spoken length', ar: 'مدة الكلام' },
+  totalOf: { fr: '{seconds} s sur {wanted} s', en: '{seconds} s of {wanted} s', ar: '{seconds} ث من {wanted} ث' },
+  add: { fr: 'Ajouter une scène après la {number}', en: 'Add a scene after {number}', ar: 'إضافة مشهد بعد {number}' },
+  addLast: { fr: 'Ajouter une scène', en: 'Add a scene', ar: 'إضافة مشهد' },
+  up: { fr: 'Monter la scène {number}', en: 'Move scene {number} up', ar: 'تقديم المشهد {number}' },
+  down: { fr: 'Descendre la scène {number}', en: 'Move scene {number} down', ar: 'تأخير المشهد {number}' },
+  remove: { fr: 'Retirer la scène {number}', en: 'Remove scene {number}', ar: 'حذف المشهد {number}' },
+  open: { fr: 'Image et voix de la scène {number}', en: 'Picture and voice of scene {number}', ar: 'صورة وصوت المشهد {number}' },
+  save: { fr: 'Enregistrer le script', en: 'Save the script', ar: 'حفظ النص' },
+  saved: { fr: 'Script enregistré.', en: 'The script is saved.', ar: 'حُفظ النص.' },
+  make: { fr: 'Faire le film', en: 'Make the film', ar: 'إنتاج الفيلم' },
+  draft: { fr: 'Brouillon rapide, petit', en: 'Quick, small draft', ar: 'مسودة سريعة صغيرة' },
+  made: {
+    fr: 'Le film se fait. Vous pouvez fermer cette page.',
+    en: 'The film is being made. You may close this page.',
+    ar: 'الفيلم قيد الإنتاج. يمكنك إغلاق هذه الصفحة.',
+  },
+  embedded: {
+    fr: 'Écrit par l’auteur intégré : des phrases justes mais générales. Ajoutez vos faits.',
+    en: 'Written by the embedded writer: true but general sentences. Add your facts.',
+    ar: 'كتبه المؤلف المدمج: جمل صحيحة لكنها عامة. أضف حقائقك.',
+  },
+  model: {
+    fr: 'Écrit par un modèle : vérifiez les faits.',
+    en: 'Written by a model: check the facts.',
+    ar: 'كتبه نموذج لغوي: تحقق من الحقائق.',
+  },
+  person: { fr: 'Modifié à la main.', en: 'Changed by hand.', ar: 'معدّل يدويًا.' },
+  again: { fr: 'Réécrire le script', en: 'Write the script anew', ar: 'إعادة كتابة النص' },
+  againText: { fr: 'Le script s’écrit à nouveau.', en: 'The script is being written anew.', ar: 'النص يُكتب من جديد.' },
+  none: { fr: 'Pas encore de script', en: 'No script yet', ar: 'لا نص بعد' },
+  noneText: {
+    fr: 'Il s’écrit en quelques secondes, à partir de votre phrase.',
+    en: 'It is written in a few seconds from your sentence.',
+    ar: 'يُكتب في ثوانٍ انطلاقًا من جملتك.',
+  },
+  plan: { fr: 'Ce qui sera fait', en: 'What will be made', ar: 'ما سيُنتج' },
+  toMake: { fr: '{count} à faire', en: '{count} to make', ar: '{count} للإنتاج' },
+  reused: { fr: '{count} déjà là', en: '{count} there already', ar: '{count} جاهزة' },
+  nothing: { fr: 'rien à faire', en: 'nothing to make', ar: 'لا شيء' },
+  overBudget: {
+    fr: 'Cela dépasserait le budget. Augmentez-le dans les réglages, ou faites un film plus court.',
+    en: 'This would exceed the budget. Raise it in the settings, or make a shorter film.',
+    ar: 'سيتجاوز هذا الميزانية. ارفعها في الإعدادات أو أنتج فيلمًا أقصر.',
+  },
+  stale: {
+    fr: 'Ce script a changé ailleurs entre-temps. Vos mots sont ci-dessous : enregistrez encore pour les garder, ou rechargez la page pour voir l’autre version.',
+    en: 'This script was changed elsewhere meanwhile. Your words are below: save again to keep them, or reload the page to see the other version.',
+    ar: 'تغيّر هذا النص في مكان آخر. كلماتك أدناه: احفظ مجددًا للإبقاء عليها، أو أعد تحميل الصفحة لرؤية النسخة الأخرى.',
+  },
+  busy: {
+    fr: 'Le film est en fabrication : le script se lit, et se change dès que c’est fini ou annulé.',
+    en: 'The film is being made: the script can be read, and changed once that is over or cancelled.',
+    ar: 'الفيلم قيد الإنتاج: يمكن قراءة النص، وتعديله بعد الانتهاء أو الإلغاء.',
+  },
+});
