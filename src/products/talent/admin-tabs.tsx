@@ -10,6 +10,7 @@ const m = messages({
   names: { fr: 'Doublons et noms', en: 'Duplicates and names', ar: 'التكرارات والأسماء' },
   letters: { fr: 'E-mails', en: 'E-mails', ar: 'البريد الإلكتروني' },
   scheduler: { fr: 'Planificateur', en: 'Scheduler', ar: 'المهام المجدولة' },
+  logs: { fr: 'Journaux', en: 'Logs', ar: 'السجلات' },
   models: { fr: 'Intelligence artificielle', en: 'Artificial intelligence', ar: 'الذكاء الاصطناعي' },
 });
 
@@ -18,6 +19,7 @@ const ROOMS = [
   { label: m.names, href: '/admin/names', icon: 'id' },
   { label: m.letters, href: '/admin/settings/email-notifications', icon: 'mail' },
   { label: m.scheduler, href: '/admin/settings/scheduler', icon: 'clock' },
+  { label: m.logs, href: '/admin/settings/activity-logs', icon: 'activity' },
   { label: m.models, href: '/admin/settings/ai', icon: 'sparkles' },
 ] as const;
 

@@ -1,6 +1,5 @@
 /** The documented limits of the talent API (talent-api-v3.md, "Limites de taux"): per account, else per address, shared by all processes. */
 import type { FastifyRequest } from 'fastify';
-import { failure } from '#kernel/failure.ts';
 import { isUnsafe } from '#kernel/http/cross-site.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { Limits, Rule } from '#kernel/http/rate-limit.ts';
@@ -20,7 +19,6 @@ export function limitTalentApi(door: Door, limits: Limits, scale: number): void 
   door.addHook('onRequest', async (request) => {
     const { kind, internal } = request.routeOptions.config;
     if (kind === 'page' || internal || !request.url.startsWith('/api/')) return;
-    const { allowed, resetAt } = await limits.take(isUnsafe(request) ? writes : reads, callerOf(request));
-    if (!allowed) throw failure.rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - Date.now()) / 1000)));
+    await limits.admit(isUnsafe(request) ? writes : reads, callerOf(request));
   });
 }

@@ -1,5 +1,5 @@
 /**
- * Where an administrator gives keys of models, tries them, and sees what was asked and what it cost.
+ * Where an administrator gives keys of models, tries them, chooses who is asked in which order, and sees what it cost.
  *
  * Hides the forms, their audit, and the words for what providers say. A key goes in and never comes out again.
  */
@@ -9,7 +9,7 @@ import type { Db } from '#kernel/db/db.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { Pages } from '#kernel/page/page.tsx';
 import type { Settings } from '#kernel/settings.ts';
-import { registerKeyRoutes } from './key-routes.tsx';
+import { registerImageRoutes } from './image-routes.tsx';
 import { registerSettingRoutes } from './setting-routes.tsx';
 
 export interface AiSettingsTools {
@@ -22,5 +22,5 @@ export interface AiSettingsTools {
 
 export function registerAiSettings(door: Door, tools: AiSettingsTools): void {
   registerSettingRoutes(door, tools);
-  registerKeyRoutes(door, tools);
+  registerImageRoutes(door, tools);
 }

@@ -9,7 +9,7 @@ import { Count, Ltr, When } from '#kernel/page/facts.tsx';
 import { type Column, DataTable } from '#kernel/page/table.tsx';
 import { Pagination } from '#kernel/page/trails.tsx';
 import { dollars } from './amounts.ts';
-import { calls, outcomes, purposes } from './messages.ts';
+import { calls, outcomes, purposes } from './call-messages.ts';
 
 export interface LatestCallsView extends PageOf<Call> {
   readonly page: number;

@@ -1,6 +1,6 @@
 /** What administrators change, each with its entries in the audit; a change and its entries stand or fall together. */
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyRequest } from 'fastify';
-import { type TextProviderName, textSettings } from '#capabilities/generation/generation.ts';
 import type { Tx } from '#kernel/db/db.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import type { Setting } from '#kernel/settings.ts';
@@ -13,8 +13,6 @@ export interface Change<T = unknown> {
 }
 export const change = <T>(setting: Setting<T>, value: T): Change => ({ setting, value }) as Change;
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Sets what differs from before; answers whether anything did. */
 export async function saveChanges(
   { db, settings, audit }: AiSettingsTools,
@@ -25,8 +23,8 @@ export async function saveChanges(
   return inTransaction(db, async (tx) => {
     const changed: string[] = [];
     for (const { setting, value } of changes) {
-      if (isSame(await settings.get(setting, tx), value)) continue;
-      await (isSame(value, setting.fallback) ? settings.forget(tx, setting, by) : settings.set(tx, setting, value, by));
+      if (isDeepStrictEqual(await settings.get(setting, tx), value)) continue;
+      await (isDeepStrictEqual(value, setting.fallback) ? settings.forget(tx, setting, by) : settings.set(tx, setting, value, by));
       changed.push(setting.key);
     }
     if (changed.length === 0) return false;
@@ -36,24 +34,23 @@ export async function saveChanges(
   });
 }
 
-const KEYS = { openrouter: textSettings.openrouterKey, openai: textSettings.openaiKey } as const;
+/** Whose key, and where it is kept. */
+interface KeyPlace {
+  readonly provider: string;
+  readonly setting: Setting<string | null>;
+}
 
-export function setKey(
-  { db, settings, audit }: AiSettingsTools,
-  request: FastifyRequest,
-  provider: TextProviderName,
-  key: string,
-): Promise<void> {
+export function setKey({ db, settings, audit }: AiSettingsTools, request: FastifyRequest, place: KeyPlace, key: string): Promise<void> {
   return inTransaction(db, async (tx) => {
-    await settings.set(tx, KEYS[provider], key, request.viewer?.accountId ?? null);
-    await noteKey(audit, request, provider, 'set', tx);
+    await settings.set(tx, place.setting, key, request.viewer?.accountId ?? null);
+    await noteKey(audit, request, place.provider, 'set', tx);
   });
 }
 
-export function removeKey({ db, settings, audit }: AiSettingsTools, request: FastifyRequest, provider: TextProviderName): Promise<void> {
+export function removeKey({ db, settings, audit }: AiSettingsTools, request: FastifyRequest, place: KeyPlace): Promise<void> {
   return inTransaction(db, async (tx) => {
-    await settings.forget(tx, KEYS[provider], request.viewer?.accountId ?? null);
-    await noteKey(audit, request, provider, 'removed', tx);
+    await settings.forget(tx, place.setting, request.viewer?.accountId ?? null);
+    await noteKey(audit, request, place.provider, 'removed', tx);
   });
 }
 
@@ -63,7 +60,7 @@ const ACT = { set: 'enregistrée', removed: 'retirée' } as const;
 async function noteKey(
   audit: AiSettingsTools['audit'],
   request: FastifyRequest,
-  provider: TextProviderName,
+  provider: string,
   act: keyof typeof ACT,
   tx: Tx,
 ): Promise<void> {

@@ -5,13 +5,13 @@ import { type Answers, textOf } from '../profile-form/profile-form.tsx';
 import { bad, good, type Read, readChoice, readFlag } from '../readers.ts';
 import { m } from './messages.ts';
 
-/** What the documents use a model for today. */
-export const PURPOSES = ['cv_analysis', 'matching'] as const satisfies readonly TextPurpose[];
+/** What a model is asked for today. */
+export const PURPOSES = ['cv_analysis', 'matching', 'caption'] as const satisfies readonly TextPurpose[];
 
 export const CHOICE_FIELDS = ['provider', 'budget', 'may_be_kept', 'rerank', 'auto_email'];
 export const modelField = (purpose: TextPurpose): string => `model_${purpose}`;
 export const OPENROUTER_FIELDS = PURPOSES.map(modelField);
-export const OPENAI_FIELDS = ['model'];
+export const MODEL_FIELDS = ['model'];
 
 export interface ChoiceInput {
   readonly provider: ProviderChoice;
@@ -61,7 +61,7 @@ export function readOpenrouterModels(answers: Answers): Readonly<Partial<Record<
   return Object.fromEntries(PURPOSES.flatMap((purpose) => (models[modelField(purpose)] ? [[purpose, models[modelField(purpose)]]] : [])));
 }
 
-export const readOpenaiModel = (answers: Answers): string | null => together({ model: readModel(textOf(answers, 'model')) }).model;
+export const readOneModel = (answers: Answers): string | null => together({ model: readModel(textOf(answers, 'model')) }).model;
 
 function readModel(typed: string): Read<string | null> {
   const name = typed.trim();

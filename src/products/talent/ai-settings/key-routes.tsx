@@ -1,7 +1,7 @@
 /** The keys: giving one, trying it, removing it. A refused key is not written back into the page. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
-import type { TextProviderName, TextState } from '#capabilities/generation/generation.ts';
+import type { ImageProviderName, KeyState, TextProviderName } from '#capabilities/generation/generation.ts';
 import { Failure, failure } from '#kernel/failure.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { say } from '#kernel/message.ts';
@@ -9,86 +9,100 @@ import { Confirm } from '#kernel/page/confirm.tsx';
 import { useT } from '#kernel/page/context.tsx';
 import { setFlash } from '#kernel/page/flash.ts';
 import { answersOf, textOf } from '../profile-form/profile-form.tsx';
+import { adminPage } from './addresses.ts';
 import type { AiSettingsTools } from './ai-settings.ts';
 import { removeKey, setKey } from './changes.ts';
 import { readKey } from './fields.ts';
-import { PROVIDER_NAMES, wordsOf } from './key-words.ts';
+import type { Keyring } from './keyring.ts';
 import { m } from './messages.ts';
-import { AI_SETTINGS, adminPage, showSettings } from './setting-routes.tsx';
 
-interface OfProvider {
+export interface OfProvider {
   readonly Params: { readonly provider: string };
 }
+type ProviderName = TextProviderName | ImageProviderName;
 
-function providerOf(request: FastifyRequest): TextProviderName {
-  const { provider } = request.params as OfProvider['Params'];
-  if (provider !== 'openrouter' && provider !== 'openai') throw failure.notFound();
-  return provider;
-}
+export function registerKeyRoutes<P extends ProviderName>(door: Door, tools: AiSettingsTools, keys: Keyring<P>): void {
+  const { address } = keys;
 
-export function registerKeyRoutes(door: Door, tools: AiSettingsTools): void {
-  door.post<OfProvider>(`${AI_SETTINGS}/:provider/key`, adminPage, async (request, reply) => saveKey(tools, request, reply));
+  door.post<OfProvider>(`${address}/:provider/key`, adminPage, async (request, reply) => saveKey(tools, keys, request, reply));
 
-  door.post<OfProvider>(`${AI_SETTINGS}/:provider/test`, adminPage, async (request, reply) => {
-    await tellReport(tools, request, reply, providerOf(request));
-    return reply.redirect(AI_SETTINGS, 303);
+  door.post<OfProvider>(`${address}/:provider/test`, adminPage, async (request, reply) => {
+    setFlash(reply, await keys.tryKey(providerOf(keys, request), request.language));
+    return reply.redirect(address, 303);
   });
 
-  door.get<OfProvider>(`${AI_SETTINGS}/:provider/remove`, adminPage, async (request, reply) => {
-    const provider = providerOf(request);
-    const state = await tools.generation.desk.state();
-    if (state.keys[provider].source !== 'setting') return nothingToRemove(request, reply);
-    const body = <ConfirmRemoval provider={provider} state={state} />;
+  door.get<OfProvider>(`${address}/:provider/remove`, adminPage, async (request, reply) => {
+    const provider = providerOf(keys, request);
+    const keyState = await keys.keyOf(provider);
+    if (keyState.source !== 'setting') return nothingToRemove(address, request, reply);
+    const body = <ConfirmRemoval keys={keys} provider={provider} keyState={keyState} />;
     return tools.pages.send(request, reply, { title: say(m.removeTitle, request.language), body });
   });
 
-  door.post<OfProvider>(`${AI_SETTINGS}/:provider/remove`, adminPage, async (request, reply) => {
-    const provider = providerOf(request);
-    const state = await tools.generation.desk.state();
-    if (state.keys[provider].source !== 'setting') return nothingToRemove(request, reply);
-    await removeKey(tools, request, provider);
-    setFlash(reply, { kind: 'success', text: say(m.keyRemoved, request.language, named(request, provider)) });
-    return reply.redirect(AI_SETTINGS, 303);
+  door.post<OfProvider>(`${address}/:provider/remove`, adminPage, async (request, reply) => {
+    const provider = providerOf(keys, request);
+    if ((await keys.keyOf(provider)).source !== 'setting') return nothingToRemove(address, request, reply);
+    await removeKey(tools, request, { provider, setting: keys.settings[provider] });
+    setFlash(reply, { kind: 'success', text: say(m.keyRemoved, request.language, named(keys, request, provider)) });
+    return reply.redirect(address, 303);
   });
 }
 
-const named = ({ language }: FastifyRequest, provider: TextProviderName) => ({ provider: say(PROVIDER_NAMES[provider], language) });
-
-async function saveKey(tools: AiSettingsTools, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const provider = providerOf(request);
-  try {
-    await setKey(tools, request, provider, readKey(textOf(answersOf(request.body, ['key']), 'key')));
-  } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'invalid') throw error;
-    return showSettings(tools, request, reply, { form: `${provider}-key`, typed: {}, refusal: error });
-  }
-  setFlash(reply, { kind: 'success', text: say(m.keySaved, request.language, named(request, provider)) });
-  await tellReport(tools, request, reply, provider);
-  return reply.redirect(AI_SETTINGS, 303);
+/** Somebody this page has no key of is not there. */
+export function providerOf<P extends string>({ names }: Keyring<P>, request: FastifyRequest): P {
+  const { provider } = request.params as OfProvider['Params'];
+  if (!Object.hasOwn(names, provider)) throw failure.notFound();
+  return provider as P;
 }
 
-async function tellReport(
-  { generation }: AiSettingsTools,
+const named = <P extends string>({ names }: Keyring<P>, { language }: FastifyRequest, provider: P) => ({
+  provider: say(names[provider], language),
+});
+
+async function saveKey<P extends ProviderName>(
+  tools: AiSettingsTools,
+  keys: Keyring<P>,
   request: FastifyRequest,
   reply: FastifyReply,
-  provider: TextProviderName,
-): Promise<void> {
-  setFlash(reply, wordsOf(await generation.desk.tryKey(provider), request.language));
+): Promise<FastifyReply> {
+  const provider = providerOf(keys, request);
+  try {
+    const key = readKey(textOf(answersOf(request.body, ['key']), 'key'));
+    await setKey(tools, request, { provider, setting: keys.settings[provider] }, key);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'invalid') throw error;
+    return keys.show(request, reply, { form: `${provider}-key`, typed: {}, refusal: error });
+  }
+  setFlash(reply, { kind: 'success', text: say(m.keySaved, request.language, named(keys, request, provider)) });
+  setFlash(reply, await keys.tryKey(provider, request.language));
+  return reply.redirect(keys.address, 303);
 }
 
 /** Somebody else removed it meanwhile, or it belongs to the environment. */
-function nothingToRemove(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function nothingToRemove(address: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   setFlash(reply, { kind: 'info', text: say(m.nothingToRemove, request.language) });
-  return reply.redirect(AI_SETTINGS, 303);
+  return reply.redirect(address, 303);
 }
 
-function ConfirmRemoval({ provider, state }: { provider: TextProviderName; state: TextState }): ReactElement {
+function ConfirmRemoval<P extends string>({
+  keys: { address, names, afterRemoval, shared },
+  provider,
+  keyState,
+}: {
+  keys: Keyring<P>;
+  provider: P;
+  keyState: KeyState;
+}): ReactElement {
   const t = useT();
-  const acts = { action: `${AI_SETTINGS}/${provider}/remove`, submit: m.removeKey, cancelHref: AI_SETTINGS };
+  const note = shared[provider];
+  const acts = { action: `${address}/${provider}/remove`, submit: m.removeKey, cancelHref: address };
   return (
-    <Confirm title={m.removeTitle} name={t(PROVIDER_NAMES[provider])} {...acts} danger>
-      <p>{t(m.removeText)}</p>
-      {state.keys[provider].isInEnvironment && <p>{t(m.removeEnvironment)}</p>}
+    <Confirm title={m.removeTitle} name={t(names[provider])} {...acts} danger>
+      <p>
+        {t(m.removeText)} {t(afterRemoval)}
+      </p>
+      {note && <p>{t(note)}</p>}
+      {keyState.isInEnvironment && <p>{t(m.removeEnvironment)}</p>}
     </Confirm>
   );
 }

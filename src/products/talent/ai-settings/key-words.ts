@@ -3,9 +3,13 @@ import type { KeyReport, TextProviderName } from '#capabilities/generation/gener
 import { type Language, localeOf, type Message, say } from '#kernel/message.ts';
 import type { Flash } from '#kernel/page/flash.ts';
 import { dollars } from './amounts.ts';
-import { m, reports } from './messages.ts';
+import { reports } from './call-messages.ts';
+import { keys } from './labels.ts';
+import { m } from './messages.ts';
 
 export const PROVIDER_NAMES: Readonly<Record<TextProviderName, Message>> = { openrouter: m.openrouter, openai: m.openai };
+/** What else a key of this page is used for. */
+export const SHARED_KEYS: Readonly<Partial<Record<TextProviderName, Message>>> = { openai: keys.alsoForImages };
 
 export function wordsOf(report: KeyReport, language: Language): Flash {
   if (report.outcome !== 'answered')

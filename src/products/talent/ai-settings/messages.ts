@@ -20,16 +20,16 @@ export const m = messages({
     en: '{amount} of it perhaps charged: the answer never came',
     ar: 'منها {amount} ربما احتُسبت: لم تصل الإجابة',
   },
-  questions: { fr: 'Questions posées ce mois-ci', en: 'Questions asked this month', ar: 'الأسئلة المطروحة هذا الشهر' },
+  questions: { fr: 'Demandes ce mois-ci', en: 'Requests this month', ar: 'الطلبات هذا الشهر' },
   callsMade: {
     fr: '{count, plural, =0 {aucun appel} one {# appel, reprises comprises} other {# appels, reprises comprises}}',
     en: '{count, plural, =0 {no call} one {# call, retries included} other {# calls, retries included}}',
-    ar: '{count, plural, =0 {لا استدعاء} one {استدعاء واحد مع الإعادات} two {استدعاءان مع الإعادات} few {# استدعاءات مع الإعادات} other {# استدعاء مع الإعادات}}',
+    ar: '{count, plural, =0 {لا استدعاء} one {استدعاء واحد مع الإعادات} two {استدعاءان مع الإعادات} few {# استدعاءات مع الإعادات} many {# استدعاءً مع الإعادات} other {# استدعاء مع الإعادات}}',
   },
   unpriced: {
     fr: '{count, plural, one {# appel au prix inconnu n’est pas compté} other {# appels au prix inconnu ne sont pas comptés}}',
     en: '{count, plural, one {# call of unknown price is not counted} other {# calls of unknown price are not counted}}',
-    ar: '{count, plural, one {استدعاء واحد بسعر غير معروف غير محسوب} two {استدعاءان بسعر غير معروف غير محسوبين} few {# استدعاءات بسعر غير معروف غير محسوبة} other {# استدعاء بسعر غير معروف غير محسوب}}',
+    ar: '{count, plural, zero {# استدعاء بسعر غير معروف غير محسوب} one {استدعاء واحد بسعر غير معروف غير محسوب} two {استدعاءان بسعر غير معروف غير محسوبين} few {# استدعاءات بسعر غير معروف غير محسوبة} many {# استدعاءً بسعر غير معروف غير محسوب} other {# استدعاء بسعر غير معروف غير محسوب}}',
   },
 
   nobodyTitle: { fr: 'Aucun modèle n’est interrogé', en: 'No model is asked', ar: 'لا يُسأل أي نموذج' },
@@ -66,9 +66,9 @@ export const m = messages({
   embeddedText: { fr: 'Gratuit, rien ne sort du studio', en: 'Free, nothing leaves the studio', ar: 'مجاني، ولا شيء يغادر الاستوديو' },
   budget: { fr: 'Budget par mois', en: 'Budget a month', ar: 'الميزانية الشهرية' },
   budgetHint: {
-    fr: 'En dollars ; vide pour aucun plafond. Une fois atteint, le calcul intégré répond. Avec 0, seuls les modèles gratuits sont interrogés.',
-    en: 'In dollars; empty for no limit. Once reached, the built-in computing answers. With 0 only free models are asked.',
-    ar: 'بالدولار؛ اتركه فارغًا لعدم وضع حد. عند بلوغه يجيب الحساب المدمج. مع القيمة 0 لا تُسأل إلا النماذج المجانية.',
+    fr: 'En dollars, pour les textes et les images ; vide pour aucun plafond. Une fois atteint, le calcul intégré répond et le peintre du studio dessine. Avec 0, seuls les modèles gratuits sont interrogés.',
+    en: 'In dollars, for texts and pictures; empty for no limit. Once reached, the built-in computing answers and the studio’s painter draws. With 0 only free models are asked.',
+    ar: 'بالدولار، للنصوص والصور معًا؛ اتركه فارغًا لعدم وضع حد. عند بلوغه يجيب الحساب المدمج ويرسم رسّام الاستوديو. مع القيمة 0 لا تُسأل إلا النماذج المجانية.',
   },
   rerank: {
     fr: 'Avis du modèle sur les vingt premiers d’une recherche IA',
@@ -141,9 +141,14 @@ export const m = messages({
   },
   removeTitle: { fr: 'Retirer cette clé ?', en: 'Remove this key?', ar: 'إزالة هذا المفتاح؟' },
   removeText: {
-    fr: 'Elle est effacée et ne peut pas être retrouvée ici. Les questions iront au prochain fournisseur configuré, sinon au calcul intégré.',
-    en: 'It is erased and cannot be found here again. Questions go to the next configured provider, else to the built-in computing.',
-    ar: 'يُمحى ولا يمكن استرجاعه هنا. تذهب الأسئلة إلى المزوّد التالي المهيأ، وإلا إلى الحساب المدمج.',
+    fr: 'Elle est effacée et ne peut pas être retrouvée ici.',
+    en: 'It is erased and cannot be found here again.',
+    ar: 'يُمحى ولا يمكن استرجاعه هنا.',
+  },
+  afterRemoval: {
+    fr: 'Les questions iront au prochain fournisseur configuré, sinon au calcul intégré.',
+    en: 'Questions go to the next configured provider, else to the built-in computing.',
+    ar: 'تذهب الأسئلة إلى المزوّد التالي المهيأ، وإلا إلى الحساب المدمج.',
   },
   removeEnvironment: {
     fr: 'La clé de l’environnement reste et servira.',
@@ -165,137 +170,13 @@ export const m = messages({
   },
   model: { fr: 'Modèle', en: 'Model', ar: 'النموذج' },
   badModel: {
-    fr: 'Ce n’est pas un nom de modèle (exemple : google/gemini-3.5-flash-lite)',
-    en: 'This is not the name of a model (example: google/gemini-3.5-flash-lite)',
-    ar: 'هذا ليس اسم نموذج (مثال: google/gemini-3.5-flash-lite)',
+    fr: 'Ce n’est pas un nom de modèle : il est fait de lettres, de chiffres et de signes, sans espace',
+    en: 'This is not the name of a model: it is made of letters, digits and signs, without spaces',
+    ar: 'هذا ليس اسم نموذج: يتكوّن من حروف لاتينية وأرقام وعلامات، دون مسافات',
   },
   badBudget: {
     fr: 'Un montant en dollars, de 0 à 1 000 000',
     en: 'An amount in dollars, from 0 to 1,000,000',
     ar: 'مبلغ بالدولار من 0 إلى 1000000',
   },
-});
-
-export const purposes = messages({
-  cv_analysis: { fr: 'Lecture des CV', en: 'Reading CVs', ar: 'قراءة السير الذاتية' },
-  matching: { fr: 'Recherche de candidats', en: 'Finding candidates', ar: 'البحث عن مرشحين' },
-  script: { fr: 'Scénarios', en: 'Scripts', ar: 'السيناريوهات' },
-});
-
-export const outcomes = messages({
-  answered: { fr: 'Réponse utilisée', en: 'Answer used', ar: 'استُخدمت الإجابة' },
-  unusable: { fr: 'Réponse inutilisable', en: 'Unusable answer', ar: 'إجابة غير صالحة' },
-  cut_short: { fr: 'Réponse coupée', en: 'Answer cut short', ar: 'إجابة مبتورة' },
-  refused: { fr: 'Refusée par le modèle', en: 'Refused by the model', ar: 'رفضها النموذج' },
-  unreachable: { fr: 'Injoignable', en: 'Unreachable', ar: 'تعذّر الوصول' },
-  timeout: { fr: 'Trop lent', en: 'Too slow', ar: 'بطيء جدًا' },
-  rate_limited: { fr: 'Trop de demandes', en: 'Too many requests', ar: 'طلبات كثيرة جدًا' },
-  quota: { fr: 'Crédit épuisé', en: 'Out of credit', ar: 'نفد الرصيد' },
-  unauthorized: { fr: 'Clé refusée', en: 'Key refused', ar: 'رُفض المفتاح' },
-  unknown_model: { fr: 'Modèle inconnu', en: 'Unknown model', ar: 'نموذج غير معروف' },
-  failed: { fr: 'Panne', en: 'Failure', ar: 'عطل' },
-  cancelled: { fr: 'Annulée', en: 'Cancelled', ar: 'أُلغيت' },
-  open: { fr: 'En cours ou interrompue', en: 'Under way or interrupted', ar: 'جارية أو متوقفة' },
-});
-
-export const reports = messages({
-  openrouterLimited: {
-    fr: 'OpenRouter accepte la clé : {used} dépensés, il reste {remaining} sur {limit}.',
-    en: 'OpenRouter accepts the key: {used} spent, {remaining} of {limit} left.',
-    ar: 'يقبل OpenRouter المفتاح: صُرف {used} وبقي {remaining} من {limit}.',
-  },
-  openrouterFree: {
-    fr: 'OpenRouter accepte la clé : {used} dépensés, sans plafond sur cette clé.',
-    en: 'OpenRouter accepts the key: {used} spent, no limit on this key.',
-    ar: 'يقبل OpenRouter المفتاح: صُرف {used}، بلا حد لهذا المفتاح.',
-  },
-  freeTier: {
-    fr: 'Compte sans crédit acheté : une cinquantaine de questions gratuites par jour.',
-    en: 'An account without bought credit: some fifty free questions a day.',
-    ar: 'حساب بلا رصيد مشترى: نحو خمسين سؤالًا مجانيًا في اليوم.',
-  },
-  openaiKnown: {
-    fr: 'Le serveur répond : {count, plural, one {# modèle} other {# modèles}}, dont {model}.',
-    en: 'The server answers: {count, plural, one {# model} other {# models}}, {model} among them.',
-    ar: 'الخادم يجيب: {count, plural, one {نموذج واحد} two {نموذجان} few {# نماذج} other {# نموذجًا}}، منها {model}.',
-  },
-  openaiUnknown: {
-    fr: 'Le serveur répond, mais ne connaît pas {model} : choisissez un autre modèle.',
-    en: 'The server answers but does not know {model}: choose another model.',
-    ar: 'الخادم يجيب لكنه لا يعرف {model}: اختر نموذجًا آخر.',
-  },
-  openaiNoModel: {
-    fr: 'Le serveur répond. Indiquez maintenant le modèle à interroger.',
-    en: 'The server answers. Now name the model to ask.',
-    ar: 'الخادم يجيب. حدّد الآن النموذج المراد سؤاله.',
-  },
-  shutsDown: {
-    fr: 'Ce modèle sera retiré le {day}.',
-    en: 'This model will be withdrawn on {day}.',
-    ar: 'سيُسحب هذا النموذج في {day}.',
-  },
-  missing: {
-    fr: '{provider} n’a pas de clé à essayer : enregistrez-en une.',
-    en: '{provider} has no key to try: save one.',
-    ar: 'ليس لدى {provider} مفتاح لتجربته: احفظ واحدًا.',
-  },
-  unauthorized: {
-    fr: '{provider} refuse cette clé : vérifiez qu’elle est entière et encore valable.',
-    en: '{provider} refuses this key: check that it is whole and still valid.',
-    ar: 'يرفض {provider} هذا المفتاح: تحقق من أنه كامل وما زال صالحًا.',
-  },
-  unreachable: {
-    fr: '{provider} est injoignable d’ici : vérifiez l’adresse et le réseau, puis réessayez.',
-    en: '{provider} cannot be reached from here: check the address and the network, then try again.',
-    ar: 'تعذّر الوصول إلى {provider} من هنا: تحقق من العنوان والشبكة ثم أعد المحاولة.',
-  },
-  timeout: {
-    fr: '{provider} ne répond pas en dix secondes : réessayez plus tard.',
-    en: '{provider} does not answer within ten seconds: try again later.',
-    ar: 'لا يجيب {provider} خلال عشر ثوانٍ: أعد المحاولة لاحقًا.',
-  },
-  rate_limited: {
-    fr: '{provider} reçoit trop de demandes de cette clé : réessayez dans une minute.',
-    en: '{provider} gets too many requests with this key: try again in a minute.',
-    ar: 'يتلقى {provider} طلبات كثيرة بهذا المفتاح: أعد المحاولة بعد دقيقة.',
-  },
-  quota: {
-    fr: 'La clé est bonne, mais son crédit chez {provider} est épuisé : rechargez-le.',
-    en: 'The key is right, but its credit with {provider} is used up: top it up.',
-    ar: 'المفتاح صحيح لكن رصيده لدى {provider} نفد: أعد شحنه.',
-  },
-  failed: {
-    fr: '{provider} a répondu par une erreur : réessayez plus tard.',
-    en: '{provider} answered with an error: try again later.',
-    ar: 'أجاب {provider} بخطأ: أعد المحاولة لاحقًا.',
-  },
-});
-
-export const calls = messages({
-  month: { fr: 'Ce mois-ci', en: 'This month', ar: 'هذا الشهر' },
-  monthLead: { fr: 'Appels par usage et par issue', en: 'Calls by use and outcome', ar: 'الاستدعاءات حسب الاستخدام والنتيجة' },
-  latest: { fr: 'Derniers appels', en: 'Latest calls', ar: 'آخر الاستدعاءات' },
-  latestLead: {
-    fr: 'Chaque essai est noté, jamais ce qui a été demandé ni répondu. Gardé treize mois.',
-    en: 'Every try is noted, never what was asked or answered. Kept for thirteen months.',
-    ar: 'تُسجَّل كل محاولة، ولا يُسجَّل أبدًا ما سُئل أو أُجيب. تُحفظ ثلاثة عشر شهرًا.',
-  },
-  none: { fr: 'Aucun appel pour l’instant', en: 'No call yet', ar: 'لا استدعاء حتى الآن' },
-  noneText: {
-    fr: 'Ils apparaîtront dès qu’un modèle sera interrogé.',
-    en: 'They appear as soon as a model is asked.',
-    ar: 'ستظهر فور سؤال نموذج.',
-  },
-  when: { fr: 'Quand', en: 'When', ar: 'متى' },
-  purpose: { fr: 'Usage', en: 'Use', ar: 'الاستخدام' },
-  model: { fr: 'Modèle', en: 'Model', ar: 'النموذج' },
-  outcome: { fr: 'Issue', en: 'Outcome', ar: 'النتيجة' },
-  count: { fr: 'Appels', en: 'Calls', ar: 'الاستدعاءات' },
-  tokens: { fr: 'Jetons', en: 'Tokens', ar: 'الرموز' },
-  cost: { fr: 'Coût', en: 'Cost', ar: 'التكلفة' },
-  duration: { fr: 'Durée', en: 'Duration', ar: 'المدة' },
-  who: { fr: 'Demandé par', en: 'Asked by', ar: 'بطلب من' },
-  studio: { fr: 'le studio', en: 'the studio', ar: 'الاستوديو' },
-  nth: { fr: 'essai {n}', en: 'try {n}', ar: 'المحاولة {n}' },
-  repair: { fr: 'réparation', en: 'repair', ar: 'إصلاح' },
 });

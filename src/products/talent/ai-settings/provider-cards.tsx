@@ -1,14 +1,17 @@
-/** One card a provider: its key (only how it ends), what tries it, and the models that are asked there. */
+/** One card a provider of answers in words: its key (only how it ends), what tries it, and the models that are asked there. */
 import type { ReactElement, ReactNode } from 'react';
-import type { KeyState, TextProviderName, TextState } from '#capabilities/generation/generation.ts';
-import { Badge, Button, Card, LinkButton } from '#kernel/page/components.tsx';
+import type { TextProviderName, TextState } from '#capabilities/generation/generation.ts';
+import { Badge, Button, Card } from '#kernel/page/components.tsx';
 import { useT } from '#kernel/page/context.tsx';
 import { Definitions } from '#kernel/page/facts.tsx';
-import { PasswordInput, TextInput } from '#kernel/page/fields.tsx';
+import { TextInput } from '#kernel/page/fields.tsx';
 import { ErrorSummary, Form, FormActions } from '#kernel/page/forms.tsx';
+import { AI_SETTINGS } from './addresses.ts';
+import { purposes } from './call-messages.ts';
 import { modelField, PURPOSES } from './fields.ts';
-import { PROVIDER_NAMES } from './key-words.ts';
-import { m, purposes } from './messages.ts';
+import { KeyForms, keyDefinition } from './key-parts.tsx';
+import { PROVIDER_NAMES, SHARED_KEYS } from './key-words.ts';
+import { m } from './messages.ts';
 import { formProps, type RefusedForm } from './refused-form.ts';
 
 interface CardView {
@@ -22,7 +25,7 @@ export function OpenrouterCard({ state, refused }: CardView): ReactElement {
   const labels = Object.fromEntries(PURPOSES.map((purpose) => [modelField(purpose), purposes[purpose]]));
   return (
     <ProviderCard provider="openrouter" state={state} refused={refused}>
-      <Form action="/admin/settings/ai/openrouter/models" id="openrouter" {...formProps(refused, 'openrouter', values)}>
+      <Form action={`${AI_SETTINGS}/openrouter/models`} id="openrouter" {...formProps(refused, 'openrouter', values)}>
         <ErrorSummary labels={labels} />
         {PURPOSES.map((purpose) => (
           <ModelInput
@@ -43,7 +46,7 @@ export function OpenaiCard({ state, refused }: CardView): ReactElement {
   const { otherOpenaiModel: other } = state;
   return (
     <ProviderCard provider="openai" state={state} refused={refused}>
-      <Form action="/admin/settings/ai/openai/models" id="openai" {...formProps(refused, 'openai', { model: state.openaiModel })}>
+      <Form action={`${AI_SETTINGS}/openai/models`} id="openai" {...formProps(refused, 'openai', { model: state.openaiModel })}>
         <ErrorSummary labels={{ model: m.model }} />
         <ModelInput name="model" label={t(m.model)} hint={other ? t(m.modelHint, { model: `\u2066${other}\u2069` }) : t(m.modelHintNone)} />
         <SaveModels />
@@ -52,11 +55,11 @@ export function OpenaiCard({ state, refused }: CardView): ReactElement {
   );
 }
 
-const ModelInput = (props: { name: string; label: string; hint: string }): ReactElement => (
+export const ModelInput = (props: { name: string; label: string; hint: string }): ReactElement => (
   <TextInput {...props} maxLength={200} autoComplete="off" spellCheck={false} />
 );
 
-function SaveModels(): ReactElement {
+export function SaveModels(): ReactElement {
   const t = useT();
   return (
     <FormActions>
@@ -74,7 +77,7 @@ function ProviderCard({
   children,
 }: CardView & { provider: TextProviderName; children: ReactNode }): ReactElement {
   const t = useT();
-  const key = state.keys[provider];
+  const key = { keyState: state.keys[provider], isKeyless: provider === 'openai' && state.isOpenaiLocal };
   const isInUse = state.asked === provider;
   return (
     <Card
@@ -86,73 +89,15 @@ function ProviderCard({
       <div className="stack">
         <Definitions
           items={[
-            {
-              term: m.key,
-              value: <KeyLine keyState={key} isNeeded={provider === 'openrouter' || !state.isOpenaiLocal} />,
-              icon: 'key',
-              wide: true,
-            },
+            keyDefinition({ ...key, shared: SHARED_KEYS[provider] }),
             { term: m.address, value: <span className="break-all">{state.addresses[provider]}</span>, icon: 'link', ltr: true, wide: true },
           ]}
         />
-        <KeyForm provider={provider} refused={refused} />
-        <KeyActs provider={provider} keyState={key} isKeyless={provider === 'openai' && state.isOpenaiLocal} />
+        <KeyForms {...key} address={AI_SETTINGS} provider={provider} refused={refused} />
         <hr className="border-line" />
         <h3 className="card-title-text">{t(m.models)}</h3>
         {children}
       </div>
     </Card>
-  );
-}
-
-function KeyLine({ keyState, isNeeded }: { keyState: KeyState; isNeeded: boolean }): ReactElement {
-  const t = useT();
-  if (keyState.source === null) return <>{t(isNeeded ? m.noKey : m.noKeyNeeded)}</>;
-  const text = keyState.source === 'setting' ? m.keyFromSetting : m.keyFromEnvironment;
-  return (
-    <>
-      {t(text, { ending: `\u2066…${keyState.ending ?? ''}\u2069` })}
-      {keyState.source === 'setting' && keyState.isInEnvironment && <span className="block text-muted">{t(m.alsoInEnvironment)}</span>}
-    </>
-  );
-}
-
-function KeyForm({ provider, refused }: { provider: TextProviderName; refused: RefusedForm | null }): ReactElement {
-  const t = useT();
-  return (
-    <Form action={`/admin/settings/ai/${provider}/key`} id={`${provider}-key`} {...formProps(refused, `${provider}-key`, {})}>
-      <ErrorSummary labels={{ key: m.newKey }} />
-      <PasswordInput name="key" label={m.newKey} hint={m.newKeyHint} autoComplete="new-password" />
-      <FormActions>
-        <Button icon="key">{t(m.saveKey)}</Button>
-      </FormActions>
-    </Form>
-  );
-}
-
-function KeyActs({
-  provider,
-  keyState,
-  isKeyless,
-}: {
-  provider: TextProviderName;
-  keyState: KeyState;
-  isKeyless: boolean;
-}): ReactElement | null {
-  const t = useT();
-  if (keyState.source === null && !isKeyless) return null;
-  return (
-    <div className="cluster">
-      <Form action={`/admin/settings/ai/${provider}/test`} id={`${provider}-test`}>
-        <Button kind="secondary" icon="activity">
-          {t(keyState.source === null ? m.tryServer : m.tryKey)}
-        </Button>
-      </Form>
-      {keyState.source === 'setting' && (
-        <LinkButton href={`/admin/settings/ai/${provider}/remove`} kind="quiet" icon="trash">
-          {t(m.removeKey)}
-        </LinkButton>
-      )}
-    </div>
   );
 }

@@ -1,26 +1,28 @@
-/** `/admin/settings/ai`: the page, who answers, which models. */
+/** `/admin/settings/ai`: the page, who answers, which models; and where its keys are. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { textSettings } from '#capabilities/generation/generation.ts';
-import { Failure } from '#kernel/failure.ts';
-import { access } from '#kernel/http/access.ts';
+import { type TextProviderName, textSettings } from '#capabilities/generation/generation.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
 import { say } from '#kernel/message.ts';
-import { setFlash } from '#kernel/page/flash.ts';
 import { AI_MATCH_AUTO_EMAIL, AI_RERANK } from '../matching/matching.ts';
-import { type Answers, answersOf } from '../profile-form/profile-form.tsx';
+import type { Answers } from '../profile-form/profile-form.tsx';
+import { AI_SETTINGS, adminPage } from './addresses.ts';
 import type { AiSettingsTools } from './ai-settings.ts';
-import { type Change, change, saveChanges } from './changes.ts';
-import { CHOICE_FIELDS, OPENAI_FIELDS, OPENROUTER_FIELDS, readChoices, readOpenaiModel, readOpenrouterModels } from './fields.ts';
+import { type Change, change } from './changes.ts';
+import { CHOICE_FIELDS, MODEL_FIELDS, OPENROUTER_FIELDS, readChoices, readOneModel, readOpenrouterModels } from './fields.ts';
+import { registerKeyRoutes } from './key-routes.tsx';
+import { PROVIDER_NAMES, SHARED_KEYS, wordsOf } from './key-words.ts';
+import type { Keyring } from './keyring.ts';
 import { m } from './messages.ts';
 import type { RefusedForm } from './refused-form.ts';
+import { saveForm } from './saving.ts';
 import { SettingsPage } from './settings-page.tsx';
 
-export const AI_SETTINGS = '/admin/settings/ai';
-export const adminPage = { config: { access: access.admin, kind: 'page' } } as const;
 const CALLS_SHOWN = 50;
 
 export function registerSettingRoutes(door: Door, tools: AiSettingsTools): void {
+  const keys = textKeys(tools);
+
   door.get(AI_SETTINGS, adminPage, async (request, reply) => showSettings(tools, request, reply));
 
   door.post(AI_SETTINGS, adminPage, async (request, reply) => {
@@ -34,45 +36,35 @@ export function registerSettingRoutes(door: Door, tools: AiSettingsTools): void 
         change(AI_MATCH_AUTO_EMAIL, autoEmail),
       ];
     };
-    return save(tools, request, reply, { form: 'choices', fields: CHOICE_FIELDS, read });
+    return saveForm(tools, keys, request, reply, { form: 'choices', fields: CHOICE_FIELDS, read });
   });
 
   door.post(`${AI_SETTINGS}/openrouter/models`, adminPage, async (request, reply) => {
     const read = (typed: Answers): readonly Change[] => [change(textSettings.openrouterModels, readOpenrouterModels(typed))];
-    return save(tools, request, reply, { form: 'openrouter', fields: OPENROUTER_FIELDS, read });
+    return saveForm(tools, keys, request, reply, { form: 'openrouter', fields: OPENROUTER_FIELDS, read });
   });
 
   door.post(`${AI_SETTINGS}/openai/models`, adminPage, async (request, reply) => {
-    const read = (typed: Answers): readonly Change[] => [change(textSettings.openaiModel, readOpenaiModel(typed))];
-    return save(tools, request, reply, { form: 'openai', fields: OPENAI_FIELDS, read });
+    const read = (typed: Answers): readonly Change[] => [change(textSettings.openaiModel, readOneModel(typed))];
+    return saveForm(tools, keys, request, reply, { form: 'openai', fields: MODEL_FIELDS, read });
   });
+
+  registerKeyRoutes(door, tools, keys);
 }
 
-interface Saving {
-  readonly form: RefusedForm['form'];
-  readonly fields: readonly string[];
-  read(typed: Answers): readonly Change[];
-}
-
-async function save(
-  tools: AiSettingsTools,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { form, fields, read }: Saving,
-): Promise<FastifyReply> {
-  const typed = answersOf(request.body, fields);
-  try {
-    await saveChanges(tools, request, read(typed));
-  } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'invalid') throw error;
-    return showSettings(tools, request, reply, { form, typed, refusal: error });
-  }
-  setFlash(reply, { kind: 'success', text: say(m.saved, request.language) });
-  return reply.redirect(AI_SETTINGS, 303);
-}
+const textKeys = (tools: AiSettingsTools): Keyring<TextProviderName> => ({
+  address: AI_SETTINGS,
+  names: PROVIDER_NAMES,
+  settings: { openrouter: textSettings.openrouterKey, openai: textSettings.openaiKey },
+  afterRemoval: m.afterRemoval,
+  shared: SHARED_KEYS,
+  keyOf: async (provider) => (await tools.generation.desk.state()).keys[provider],
+  tryKey: async (provider, language) => wordsOf(await tools.generation.desk.tryKey(provider), language),
+  show: (request, reply, refused) => showSettings(tools, request, reply, refused),
+});
 
 /** Shows the page, with a refused form in it. */
-export async function showSettings(
+async function showSettings(
   { generation, pages, settings }: AiSettingsTools,
   request: FastifyRequest,
   reply: FastifyReply,

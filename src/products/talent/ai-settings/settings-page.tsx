@@ -2,12 +2,13 @@
 import type { ReactElement } from 'react';
 import type { CallFigures, TextState } from '#capabilities/generation/generation.ts';
 import { RadioCards, Switch } from '#kernel/page/choices.tsx';
-import { Alert, Button, Card, PageHeader } from '#kernel/page/components.tsx';
+import { Alert, Button, Card } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
 import { TextInput } from '#kernel/page/fields.tsx';
 import { ErrorSummary, Form, FormActions } from '#kernel/page/forms.tsx';
 import { Stat } from '#kernel/page/gauges.tsx';
-import { AdminTabs } from '../admin-tabs.tsx';
+import { AI_SETTINGS } from './addresses.ts';
+import { AiHeader } from './ai-tabs.tsx';
 import { dollars } from './amounts.ts';
 import { LatestCalls, type LatestCallsView, MonthCalls } from './calls-cards.tsx';
 import { PROVIDER_NAMES } from './key-words.ts';
@@ -27,8 +28,7 @@ export interface SettingsView {
 export function SettingsPage({ state, figures, latest, refused, matching }: SettingsView): ReactElement {
   return (
     <>
-      <PageHeader title={m.title} lead={m.lead} />
-      <AdminTabs />
+      <AiHeader side="texts" lead={m.lead} />
       <div className="stack gap-5">
         <Notices state={state} figures={figures} />
         <Figures state={state} figures={figures} />
@@ -101,7 +101,7 @@ function Choices({ state, refused, matching }: Pick<SettingsView, 'state' | 'ref
   const values = { provider: state.choice, budget: state.monthlyBudget, may_be_kept: state.mayBeKept, rerank, auto_email: autoEmail };
   return (
     <Card title={m.choiceTitle} icon="sliders">
-      <Form action="/admin/settings/ai" id="choices" {...formProps(refused, 'choices', values)}>
+      <Form action={AI_SETTINGS} id="choices" {...formProps(refused, 'choices', values)}>
         <ErrorSummary
           labels={{ provider: m.choice, budget: m.budget, may_be_kept: m.mayBeKept, rerank: m.rerank, auto_email: m.autoEmail }}
         />

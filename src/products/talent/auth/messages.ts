@@ -41,7 +41,7 @@ export const m = messages({
   tooMany: {
     fr: 'Trop d’essais manqués. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
     en: 'Too many failed attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
-    ar: 'محاولات فاشلة كثيرة. أعد المحاولة بعد {minutes, plural, one {دقيقة} two {دقيقتين} few {# دقائق} other {# دقيقة}}.',
+    ar: 'محاولات فاشلة كثيرة. أعد المحاولة بعد {minutes, plural, zero {# دقيقة} one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
   },
   youAreOut: { fr: 'Vous êtes déconnecté.', en: 'You are signed out.', ar: 'تم تسجيل خروجك.' },
   signedInAs: { fr: 'Connecté : {name}', en: 'Signed in as {name}', ar: 'تم الدخول باسم {name}' },
@@ -111,7 +111,7 @@ export const m = messages({
   othersEnded: {
     fr: '{count, plural, =0 {Aucune autre session n’était ouverte.} one {Une autre session est terminée.} other {# autres sessions sont terminées.}}',
     en: '{count, plural, =0 {No other session was open.} one {One other session has ended.} other {# other sessions have ended.}}',
-    ar: '{count, plural, =0 {لم تكن هناك جلسات أخرى.} one {انتهت جلسة أخرى واحدة.} two {انتهت جلستان أخريان.} few {انتهت # جلسات أخرى.} other {انتهت # جلسة أخرى.}}',
+    ar: '{count, plural, =0 {لم تكن هناك جلسات أخرى.} one {انتهت جلسة أخرى واحدة.} two {انتهت جلستان أخريان.} few {انتهت # جلسات أخرى.} many {انتهت # جلسة أخرى.} other {انتهت # جلسة أخرى.}}',
   },
 
   passwordTitle: { fr: 'Mot de passe', en: 'Password', ar: 'كلمة المرور' },

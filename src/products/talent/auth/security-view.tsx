@@ -9,6 +9,7 @@ import { usePage, useT } from '#kernel/page/context.tsx';
 import { CodeTag } from '#kernel/page/facts.tsx';
 import { PasswordInput, TextInput } from '#kernel/page/fields.tsx';
 import { ErrorSummary, Form, FormActions, type FormValues } from '#kernel/page/forms.tsx';
+import { relativeTime } from '#kernel/relative-time.ts';
 import { readUserAgent } from '#kernel/user-agent.ts';
 import { fieldsOf } from './form.ts';
 import { m } from './messages.ts';
@@ -214,17 +215,3 @@ function deviceOf(userAgent: string | null): string {
 
 const dayOf = (date: Date, language: Language): string =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
-
-const UNITS = [
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-] as const;
-
-/** « il y a 3 minutes »: says the same in every time zone. */
-export function relativeTime(then: Date, now: Date, language: Language): string {
-  const seconds = Math.max(0, Math.round((now.getTime() - then.getTime()) / 1000));
-  const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? ['second', 60];
-  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
-  return unit === 'second' ? format.format(0, 'minute') : format.format(-Math.floor(seconds / size), unit);
-}

@@ -88,11 +88,13 @@ export function registerTwoStepPages(door: Door, tools: AuthTools): void {
   });
 }
 
+const TRAIL = [{ label: m.securityTitle, href: SECURITY }];
+
 function Enrolment({ secret, qr, refusal }: { secret: string; qr: string; refusal: Failure | null }): ReactElement {
   const t = useT();
   return (
     <div className="stack">
-      <PageHeader title={m.enrolTitle} lead={m.enrolScan} />
+      <PageHeader title={m.enrolTitle} lead={m.enrolScan} crumbs={TRAIL} />
       <Card>
         <div className="stack">
           <img src={qr} alt={t(m.enrolQr)} width={220} height={220} />
@@ -128,7 +130,7 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }): ReactElement {
   const t = useT();
   return (
     <div className="stack">
-      <PageHeader title={m.recoveryTitle} />
+      <PageHeader title={m.recoveryTitle} crumbs={TRAIL} />
       <Alert tone="success" title={m.twoStepIsOn}>
         {t(m.recoveryLead)}
       </Alert>

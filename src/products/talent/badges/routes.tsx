@@ -5,13 +5,13 @@ import { inTransaction } from '#kernel/db/transaction.ts';
 import { type Failure, failure } from '#kernel/failure.ts';
 import { access } from '#kernel/http/access.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
-import type { FormBody } from '#kernel/http/forms.ts';
 import { fieldMessages } from '#kernel/http/validation.ts';
 import { say } from '#kernel/message.ts';
 import { Confirm } from '#kernel/page/confirm.tsx';
 import { useT } from '#kernel/page/context.tsx';
 import { TextInput } from '#kernel/page/fields.tsx';
 import { setFlash } from '#kernel/page/flash.ts';
+import { fieldOf } from '#kernel/page/requests.ts';
 import { m } from './messages.ts';
 import { type Bearer, bearerOf } from './store.ts';
 import type { BadgePageTools } from './tools.ts';
@@ -34,7 +34,7 @@ export function registerBadges(door: Door, tools: BadgePageTools): void {
   const ask = async (request: FastifyRequest, reply: FastifyReply, bearer: Bearer, refusal?: Failure): Promise<FastifyReply> =>
     pages.send(request, reply, {
       title: say(m.replaceTitle, request.language),
-      body: <ConfirmReplacement bearer={bearer} refusal={refusal} />,
+      body: <ConfirmReplacement bearer={bearer} reason={fieldOf(request, 'reason')} refusal={refusal} />,
       status: refusal ? statusOf(refusal) : 200,
     });
   door.get<ByAssignment>('/cinema/projects/talent/:pt_id/revoke-badge', adminPage, async (request, reply) =>
@@ -42,8 +42,9 @@ export function registerBadges(door: Door, tools: BadgePageTools): void {
   );
   door.post<ByAssignment>('/cinema/projects/talent/:pt_id/revoke-badge', adminPage, async (request, reply) => {
     const bearer = await requireBearer(tools, request.params.pt_id);
-    const reason = reasonOf(request);
-    if (!reason) return ask(request, reply, bearer, failure.field('reason', fieldMessages.required, {}, 'required'));
+    const reason = fieldOf(request, 'reason');
+    const refusal = faultOf(reason);
+    if (refusal) return ask(request, reply, bearer, refusal);
     await replaceBadge(tools, request, bearer, reason);
     setFlash(reply, { kind: 'success', text: say(m.replaced, request.language, { name: nameOf(bearer) }) });
     return reply.redirect(`/cinema/projects/${bearer.projectId}`, 303);
@@ -63,9 +64,10 @@ function replaceBadge({ db, badges, audit }: BadgePageTools, request: FastifyReq
 
 const nameOf = ({ firstName, lastName }: Bearer): string => `${firstName} ${lastName}`;
 
-function reasonOf(request: FastifyRequest): string {
-  const typed = ((request.body ?? {}) as FormBody)['reason'];
-  return typeof typed === 'string' ? typed.trim().slice(0, MAX_REASON) : '';
+function faultOf(reason: string): Failure | null {
+  if (!reason) return failure.field('reason', fieldMessages.required, {}, 'required');
+  if ([...reason].length > MAX_REASON) return failure.field('reason', fieldMessages.tooLong, { limit: MAX_REASON }, 'max_length');
+  return null;
 }
 
 function idOf(text: string): number {
@@ -85,7 +87,7 @@ const sendPdf = (reply: FastifyReply, name: string, pdf: Buffer): FastifyReply =
     .headers({ 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' })
     .send(pdf);
 
-function ConfirmReplacement({ bearer, refusal }: { bearer: Bearer; refusal: Failure | undefined }): ReactElement {
+function ConfirmReplacement({ bearer, reason, refusal }: { bearer: Bearer; reason: string; refusal: Failure | undefined }): ReactElement {
   const t = useT();
   return (
     <Confirm
@@ -95,6 +97,7 @@ function ConfirmReplacement({ bearer, refusal }: { bearer: Bearer; refusal: Fail
       submit={m.replace}
       cancelHref={`/cinema/projects/${bearer.projectId}`}
       errors={refusal?.fields}
+      values={{ reason }}
       fields={<TextInput name="reason" label={m.reason} hint={m.reasonHint} required maxLength={MAX_REASON} autoComplete="off" />}
     >
       <p>{t(m.replaceText)}</p>

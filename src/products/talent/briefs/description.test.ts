@@ -37,10 +37,10 @@ describe('a criterion made by hand', () => {
     ['talent_type', { values: ['Figurant'] }, 'Figurant', 'Extra', 'كومبارس'],
     ['eye_color', { values: ['Bleu'] }, 'Yeux : Bleu', 'Eyes: Blue', 'العيون: أزرق'],
     ['work_mode', { values: ['a_distance'] }, 'À distance', 'Remote', 'عن بُعد'],
-    ['talent', { values: ['1'] }, 'Développement Web', 'Développement Web', 'Développement Web'],
-    ['talent', { values: ['Équitation'] }, 'Équitation', 'Équitation', 'Équitation'],
+    ['talent', { values: ['1'] }, 'Développement Web', 'Web development', 'تطوير الويب'],
+    ['talent', { values: ['Équitation'] }, 'Équitation', 'Horse riding', 'ركوب الخيل'],
     ['country', { values: ['1'] }, 'Maroc', 'Morocco', 'المغرب'],
-    ['city', { values: ['2'] }, 'Casablanca', 'Casablanca', 'Casablanca'],
+    ['city', { values: ['2'] }, 'Casablanca', 'Casablanca', 'الدار البيضاء'],
     ['dates', { from: '2027-03-03', to: '2027-03-03' }, 'Libre le 3 mars 2027', 'Free on 3 Mar 2027', 'متاح يوم 03‏/03‏/2027'],
     ['word', { values: ['odoo'] }, 'odoo', 'odoo', 'odoo'],
   ] as const)('%s %j is told in three languages', (kind, fields, ...texts) => {

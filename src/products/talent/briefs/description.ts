@@ -18,13 +18,14 @@ function anyOf(names: readonly string[], language: Language): string {
 
 function valueName({ kind, level }: Criterion, value: string, language: Language, catalogue: Snapshot): string {
   const message = (m as Readonly<Record<string, Message>>)[value];
+  const named = (name: Message | undefined): string => (name ? say(name, language) : value);
   switch (kind) {
     case 'talent':
-      return catalogue.talent(Number(value))?.name ?? value;
+      return named((catalogue.talent(Number(value)) ?? catalogue.talentNamed(value))?.label);
     case 'city':
-      return catalogue.city(Number(value))?.name ?? value;
+      return named(catalogue.city(Number(value))?.label);
     case 'country':
-      return catalogue.country(Number(value))?.name[language] ?? value;
+      return named(catalogue.country(Number(value))?.name);
     case 'language': {
       const known = level !== undefined && level in LANGUAGE_LEVELS ? LANGUAGE_LEVELS[level as keyof typeof LANGUAGE_LEVELS] : undefined;
       const name = say(languageOf(value).label, language);

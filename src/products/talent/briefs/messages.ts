@@ -13,7 +13,7 @@ export const m = messages({
   experience: {
     fr: '{min, plural, =0 {Débutant accepté} one {# an d’expérience ou plus} other {# ans d’expérience ou plus}}',
     en: '{min, plural, =0 {Beginners welcome} one {# year of experience or more} other {# years of experience or more}}',
-    ar: '{min, plural, =0 {المبتدئون مقبولون} one {سنة خبرة فأكثر} two {سنتا خبرة فأكثر} few {# سنوات خبرة فأكثر} other {# سنة خبرة فأكثر}}',
+    ar: '{min, plural, =0 {المبتدئون مقبولون} one {سنة خبرة فأكثر} two {سنتا خبرة فأكثر} few {# سنوات خبرة فأكثر} many {# سنة خبرة فأكثر} other {# سنة خبرة فأكثر}}',
   },
   datesBetween: { fr: 'Libre du {from} au {to}', en: 'Free from {from} to {to}', ar: 'متاح من {from} إلى {to}' },
   dateOne: { fr: 'Libre le {from}', en: 'Free on {from}', ar: 'متاح يوم {from}' },
@@ -30,6 +30,9 @@ export const m = messages({
   disponible_maintenant: { fr: 'Disponible maintenant', en: 'Available now', ar: 'متاح الآن' },
   disponible_prochainement: { fr: 'Disponible prochainement', en: 'Available soon', ar: 'متاح قريبًا' },
   sur_site: { fr: 'Sur site', en: 'On site', ar: 'في الموقع' },
+  projet_actuel: { fr: 'En projet actuellement', en: 'On a project', ar: 'في مشروع حاليًا' },
+  non_disponible: { fr: 'Non disponible', en: 'Not available', ar: 'غير متاح' },
+  flexible: { fr: 'Flexible', en: 'Flexible', ar: 'مرن' },
   a_distance: { fr: 'À distance', en: 'Remote', ar: 'عن بُعد' },
   hybride: { fr: 'Hybride', en: 'Hybrid', ar: 'مختلط' },
   'Temps plein': { fr: 'Temps plein', en: 'Full time', ar: 'دوام كامل' },

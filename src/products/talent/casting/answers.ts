@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Tx } from '#kernel/db/db.ts';
-import { failure } from '#kernel/failure.ts';
+import { type FieldErrors, failure } from '#kernel/failure.ts';
+import { fieldMessages } from '#kernel/http/validation.ts';
 import { shareWords as words } from './shortlist-messages.ts';
 
 export const VERDICTS = ['yes', 'maybe', 'no'] as const;
@@ -54,13 +55,15 @@ export interface AnswerSent {
 
 export async function giveAnswer(tx: Tx, visitor: Visitor, sent: AnswerSent, now: Date): Promise<Verdict> {
   const verdict = VERDICTS.find((one) => one === sent.verdict);
-  const name = sent.name.slice(0, MAX_NAME) || visitor.name;
+  const name = sent.name || visitor.name;
   const faults = {
     ...(verdict ? {} : { verdict: { message: words.badVerdict, constraint: 'choice' } }),
     ...(name ? {} : { name: { message: words.nameNeeded, constraint: 'required' } }),
+    ...tooLong('name', sent.name, MAX_NAME),
+    ...tooLong('comment', sent.comment, MAX_COMMENT),
   };
   if (!verdict || Object.keys(faults).length > 0) throw failure.invalid(faults);
-  const comment = sent.comment.slice(0, MAX_COMMENT) || null;
+  const comment = sent.comment || null;
   await sql`update talent.casting_link_visitors set name = ${name} where id = ${visitor.id}`.execute(tx);
   await sql`
     insert into talent.casting_answers (visitor_id, talent_id, verdict, comment, answered_at)
@@ -69,6 +72,9 @@ export async function giveAnswer(tx: Tx, visitor: Visitor, sent: AnswerSent, now
       set verdict = excluded.verdict, comment = excluded.comment, answered_at = excluded.answered_at`.execute(tx);
   return verdict;
 }
+
+const tooLong = (field: string, text: string, max: number): FieldErrors =>
+  [...text].length > max ? { [field]: { message: fieldMessages.tooLong, params: { limit: max }, constraint: 'max_length' } } : {};
 
 /** What this browser said so far. */
 export async function answersOf(db: Db, visitorId: number): Promise<ReadonlyMap<number, Answer>> {

@@ -1,6 +1,6 @@
 /** Two to four people side by side; the rows where they differ stand out. */
 import type { ReactElement, ReactNode } from 'react';
-import type { Language } from '#kernel/message.ts';
+import { type Language, say } from '#kernel/message.ts';
 import { Alert, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
 import { classes, type Text, usePage, useT } from '#kernel/page/context.tsx';
 import { Swatch } from '#kernel/page/facets.tsx';
@@ -131,7 +131,7 @@ export function rowsOf(picks: readonly Candidate[], isCasting: boolean, language
   return [
     row(m.age, ({ person }) => String(person.age)),
     row(m.height, ({ person }) => heightOf(person.looks.height, language)),
-    row(m.gender, ({ person }) => (person.gender === 'F' ? m.female : m.male)[language]),
+    row(m.gender, ({ person }) => say(person.gender === 'F' ? m.female : m.male, language)),
     row(m.talentType, ({ person }) => typesOf(person, language)),
     row(m.place, ({ place }) => place),
     ...looksOf(row, language),

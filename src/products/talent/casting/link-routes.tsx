@@ -2,15 +2,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { Failure } from '#kernel/failure.ts';
+import { requireViewer } from '#kernel/http/access.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
 import { say } from '#kernel/message.ts';
 import { Confirm } from '#kernel/page/confirm.tsx';
+import { type ById, done, fieldOf, idOf, isId } from '#kernel/page/requests.ts';
+import { castingPage } from '../page-requests.ts';
 import { createLink, type LinkFields, requireLink, revokeLink } from './links.ts';
 import { shareWords as words } from './shortlist-messages.ts';
 import { showShortlist } from './shortlist-view.tsx';
 import { requireManagedList, type Shortlist } from './shortlists.ts';
 import { SHORTLISTS } from './shortlists-page.tsx';
-import { type ById, type CastingTools, castingPage, done, fieldOf, idOf, isId, viewerOf } from './tools.ts';
+import type { CastingTools } from './tools.ts';
 
 export const SHARE = '/share/shortlist';
 type OfLink = { Params: { readonly id: string; readonly link: string } };
@@ -19,7 +22,7 @@ export function registerLinks(door: Door, tools: CastingTools): void {
   const { db, clock, audit, pages } = tools;
   /** The page in answer to the POST shows the address this one time; a redirect would have to keep it somewhere. */
   door.post<ById>(`${SHORTLISTS}/:id/links`, castingPage, async (request, reply) => {
-    const list = await requireManagedList(db, viewerOf(request), idOf(request));
+    const list = await requireManagedList(db, requireViewer(request), idOf(request));
     const fields = { label: fieldOf(request, 'label'), until: fieldOf(request, 'until'), showsNotes: fieldOf(request, 'notes') === '1' };
     try {
       const token = await shareList(tools, request, list, fields);
@@ -59,7 +62,7 @@ async function shareList(
   fields: LinkFields,
 ): Promise<string> {
   return inTransaction(db, async (tx) => {
-    const token = await createLink(tx, list.id, viewerOf(request), fields, clock.now());
+    const token = await createLink(tx, list.id, requireViewer(request), fields, clock.now());
     const description = `Sélection « ${list.name} » partagée avec « ${fields.label} » jusqu’au ${fields.until}`;
     await audit.activity(request, { type: 'share', category: 'casting', description, resourceType: 'shortlist', resourceId: list.id }, tx);
     return token;
@@ -67,7 +70,7 @@ async function shareList(
 }
 
 async function linkOf({ db }: CastingTools, request: FastifyRequest, id: string) {
-  const list = await requireManagedList(db, viewerOf(request), idOf(request));
+  const list = await requireManagedList(db, requireViewer(request), idOf(request));
   return { list, link: await requireLink(db, list.id, isId(id) ? Number(id) : 0) };
 }
 

@@ -92,4 +92,4 @@ const skills = (catalogue: Snapshot): readonly FacetOption[] =>
   catalogue.talents
     .filter(({ isActive }) => isActive)
     .toSorted((a, b) => Number(b.tag === 'cinema') - Number(a.tag === 'cinema'))
-    .map(({ name, emoji }) => ({ value: name, label: name, sign: emoji }));
+    .map(({ name, label, emoji }) => ({ value: name, label, sign: emoji }));

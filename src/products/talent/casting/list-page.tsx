@@ -1,6 +1,8 @@
 /** `/cinema/talents`: faces to choose from, with facets at the side, saved views above, and what to do with those that are ticked. */
 import type { ReactElement } from 'react';
+import { ListHead, type ListState } from '#capabilities/lists/lists.ts';
 import { Browse } from '#kernel/page/browse.tsx';
+import { ColumnsMenu } from '#kernel/page/columns-menu.tsx';
 import { Alert, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
 import type { Facet } from '#kernel/page/facets.tsx';
@@ -12,10 +14,8 @@ import { exportQuery, isFiltered, LIST } from './list-query.ts';
 import { MarkForm } from './mark-menu.tsx';
 import { m } from './messages.ts';
 import { type Candidate, PickCard } from './pick-card.tsx';
-import { PickTable } from './pick-table.tsx';
-import { KeysHelp, SelectionBar } from './selection-bar.tsx';
-import type { View } from './views.ts';
-import { DeletedView, ViewsBar } from './views-bar.tsx';
+import { PickTable, pickColumns } from './pick-table.tsx';
+import { SelectionBar, SelectionKeys } from './selection-bar.tsx';
 
 export interface ListView {
   readonly picks: readonly Candidate[];
@@ -30,9 +30,7 @@ export interface ListView {
   readonly isCasting: boolean;
   readonly mayRegister: boolean;
   readonly ignored: readonly string[];
-  readonly views: readonly View[];
-  readonly current: View | null;
-  readonly deleted: View | null;
+  readonly list: ListState;
 }
 
 const PEOPLE = 'people';
@@ -55,12 +53,11 @@ const VIEWS = [
 
 export function ListPage(view: ListView): ReactElement {
   const t = useT();
-  const { isCasting, facets, total, deleted } = view;
+  const { isCasting, facets, total, list } = view;
   return (
     <>
       <Header isCasting={isCasting} mayRegister={view.mayRegister} />
-      {deleted && <DeletedView view={deleted} />}
-      {isCasting && <ViewsBar views={view.views} current={view.current} />}
+      <ListHead list={list} all={m.everybody} />
       <Island name="casting" props={islandProps(t)}>
         <Browse
           facets={facets}
@@ -70,13 +67,13 @@ export function ListPage(view: ListView): ReactElement {
           total={total}
           totalText={m.people}
           showText={m.show}
-          keep={['view', 'saved']}
+          keep={['view', 'saved', 'cols']}
           live={PEOPLE}
           list={<People {...view} />}
         >
           <ViewSwitch views={VIEWS} />
           {isCasting && <Export />}
-          <KeysHelp marks={isCasting} />
+          <SelectionKeys marks={isCasting} />
         </Browse>
         {isCasting && <MarkForm />}
         <SelectionBar isCasting={isCasting} />
@@ -108,7 +105,7 @@ function Header({ isCasting, mayRegister }: Pick<ListView, 'isCasting' | 'mayReg
   );
 }
 
-function People({ picks, total, page, pages, size, reach, isCasting, ignored }: ListView): ReactElement {
+function People({ picks, total, page, pages, size, reach, isCasting, ignored, list }: ListView): ReactElement {
   const t = useT();
   const { query } = usePage();
   return (
@@ -117,7 +114,14 @@ function People({ picks, total, page, pages, size, reach, isCasting, ignored }: 
       {picks.length === 0 ? (
         <Nobody />
       ) : query.get('view') === 'table' ? (
-        <PickTable picks={picks} marks={isCasting} contacts={isCasting} />
+        <>
+          {list.isOpen && (
+            <div className="list-tools">
+              <ColumnsMenu columns={pickColumns(isCasting)} choice={list.choice} action={`/lists/${list.key}/table`} />
+            </div>
+          )}
+          <PickTable picks={picks} columns={pickColumns(isCasting)} choice={list.choice} />
+        </>
       ) : (
         <div className="pick-grid">
           {picks.map((pick) => (

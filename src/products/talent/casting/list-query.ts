@@ -1,9 +1,13 @@
 /** The list as its address asks for it: filters, marks, order, page. What means nothing is left out, and named. */
+import type { ListKind } from '#capabilities/lists/lists.ts';
 import { Failure } from '#kernel/failure.ts';
+import { access } from '#kernel/http/access.ts';
 import type { PageAsked } from '#kernel/http/pagination.ts';
+import { idsOf, type Query } from '#kernel/page/requests.ts';
 import { CINEMA_SORTS, type CinemaFilters, type CinemaSort } from '../cinema-search/cinema-search.ts';
 import { isMark, type Mark } from './marks.ts';
-import { type CastingTools, idsOf, type Query } from './tools.ts';
+import { m } from './messages.ts';
+import type { CastingTools } from './tools.ts';
 
 export const LIST = '/cinema/talents';
 const SIZE = 24;
@@ -15,8 +19,16 @@ const FILTER_NAMES = [
   ...['search', 'talent_type', 'gender', 'age_range', 'age_min', 'age_max', 'height_min', 'height_max', 'country', 'city_id'],
   ...['language', 'experience', 'skill', 'eye_color', 'hair_color', 'hair_type', 'skin_tone', 'build', 'ethnicity', 'has_photo', 'mark'],
 ] as const;
-/** What a view or a link back keeps of an address. */
-const KEPT_NAMES: readonly string[] = [...FILTER_NAMES, 'sort', 'view'];
+
+/** Views of it are the casting directors'; others see the public cards as the address has them. */
+export const CINEMA_LIST: ListKind = {
+  key: 'cinema-talents',
+  path: LIST,
+  title: m.title,
+  access: access.casting,
+  kept: [...FILTER_NAMES, 'sort', 'view'],
+  plain: { view: 'cards' },
+};
 
 export interface ListAsked {
   readonly filters: CinemaFilters;
@@ -68,16 +80,6 @@ function readPage(text: Query[string]): PageAsked {
 export function pagesOf(total: number): { readonly pages: number; readonly goesOn: boolean; readonly last: number } {
   const pages = Math.min(Math.ceil(total / SIZE), REACH);
   return { pages, goesOn: total > REACH * SIZE, last: REACH * SIZE };
-}
-
-/** The part of an address that says which people are shown: in one order, so that two addresses of one list are one text. */
-export function canonicalQuery(query: Query | URLSearchParams): string {
-  const own = query instanceof URLSearchParams ? Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])) : query;
-  const pairs = KEPT_NAMES.flatMap((name) => {
-    const texts = [...new Set([own[name] ?? []].flat())].filter((text) => text.trim() !== '');
-    return texts.sort().map((text) => [name, text] as [string, string]);
-  });
-  return new URLSearchParams(pairs.filter(([name, text]) => !(name === 'view' && text === 'cards'))).toString();
 }
 
 /** The filters alone, as the exports of the API understand them. */

@@ -1,32 +1,36 @@
 /** `/cinema/talents` and the comparison: read the address, ask, show. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { access, isAdmin } from '#kernel/http/access.ts';
+import { access, isAdmin, requireViewer } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { say } from '#kernel/message.ts';
+import type { Query } from '#kernel/page/requests.ts';
 import type { ListedCinemaTalent } from '../cinema/cinema.ts';
 import { ComparePage } from './compare-page.tsx';
+import { cinemaSource } from './finding.ts';
 import { facetsOf } from './list-facets.ts';
 import { ListPage, type ListView } from './list-page.tsx';
-import { comparedIds, LIST, type ListAsked, pagesOf, readList } from './list-query.ts';
+import { CINEMA_LIST, comparedIds, LIST, type ListAsked, pagesOf, readList } from './list-query.ts';
 import { countMarks, findMarked, teamMarks } from './marks.ts';
 import { m } from './messages.ts';
 import { picksOf } from './picks.ts';
-import { type CastingTools, isCasting, isId, type Query, viewerOf } from './tools.ts';
-import { deletedView } from './view-routes.tsx';
-import { listViews, type View } from './views.ts';
+import { type CastingTools, isCasting } from './tools.ts';
 
 type Asked = { Querystring: Query };
 const signedInPage = { config: { access: access.signedIn, kind: 'page' } } as const;
 
 export function registerList(door: Door, tools: CastingTools): void {
-  const { search, pages } = tools;
+  const { lists, search, pages } = tools;
+  lists.add(CINEMA_LIST);
+  tools.everywhere.add(cinemaSource(tools));
   door.get<Asked>(LIST, signedInPage, async (request, reply) => {
+    const list = await lists.open(request, reply, CINEMA_LIST.key);
+    if (list.home) return reply.redirect(list.home, 303);
     const asked = await readList(search, request.query, isCasting(request.viewer));
     const view = await listView(tools, request, asked);
     const { page, size } = asked.page;
     // A page behind the end is the last one: an old address, or people who left.
     if (view.picks.length === 0 && view.total > 0) return toPage(request, reply, pagesOf(view.total).pages);
-    const body = <ListPage {...view} page={page} size={size} />;
+    const body = <ListPage {...view} list={list} page={page} size={size} />;
     return pages.send(request, reply, { title: say(m.title, request.language), body });
   });
 
@@ -48,15 +52,14 @@ function toPage(request: FastifyRequest, reply: FastifyReply, page: number): Fas
   return reply.redirect(`${LIST}?${query}`, 303);
 }
 
-async function listView(tools: CastingTools, request: FastifyRequest, asked: ListAsked): Promise<Omit<ListView, 'page' | 'size'>> {
+async function listView(tools: CastingTools, request: FastifyRequest, asked: ListAsked): Promise<Omit<ListView, 'page' | 'size' | 'list'>> {
   const { catalogue, search } = tools;
   const casting = isCasting(request.viewer);
-  const [{ people, total }, facets, marks, snapshot, views] = await Promise.all([
+  const [{ people, total }, facets, marks, snapshot] = await Promise.all([
     peopleOf(tools, request, asked),
     asked.marks.length > 0 ? null : search.facets(asked.filters),
     casting ? ownMarkCounts(tools, request, asked) : null,
     catalogue.snapshot(),
-    casting ? viewsOf(tools, request) : { views: [], current: null, deleted: null },
   ]);
   const { pages, goesOn, last } = pagesOf(total);
   return {
@@ -68,7 +71,6 @@ async function listView(tools: CastingTools, request: FastifyRequest, asked: Lis
     isCasting: casting,
     mayRegister: isAdmin(request.viewer),
     ignored: asked.ignored,
-    ...views,
   };
 }
 
@@ -81,25 +83,10 @@ async function peopleOf({ db, cinema, search }: CastingTools, request: FastifyRe
     const { rows, total } = await cinema.list(request, filters, page, sort);
     return { people: rows, total };
   }
-  const { accountId } = viewerOf(request);
+  const { accountId } = requireViewer(request);
   const { ids, total } = await findMarked(db, { accountId, marks, where: await search.where(filters), page });
   return { people: await cinema.listByIds(request, ids), total };
 }
 
 const ownMarkCounts = async ({ db, search }: CastingTools, request: FastifyRequest, { filters }: ListAsked) =>
-  countMarks(db, viewerOf(request).accountId, await search.where(filters));
-
-interface Views {
-  readonly views: readonly View[];
-  readonly current: View | null;
-  readonly deleted: View | null;
-}
-async function viewsOf(tools: CastingTools, request: FastifyRequest): Promise<Views> {
-  const { saved, deleted } = request.query as Query;
-  const views = await listViews(tools.db, viewerOf(request));
-  return {
-    views,
-    current: views.find(({ id }) => String(id) === saved) ?? null,
-    deleted: typeof deleted === 'string' && isId(deleted) ? await deletedView(tools, request, Number(deleted)) : null,
-  };
-}
+  countMarks(db, requireViewer(request).accountId, await search.where(filters));

@@ -1,17 +1,20 @@
 /** `POST /casting/marks`: one person gets a mark, from a button (`mark=12:3`, `12:0` takes it away) or a key. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { failure } from '#kernel/failure.ts';
+import { requireViewer } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { say } from '#kernel/message.ts';
 import { setFlash } from '#kernel/page/flash.ts';
+import { fieldOf } from '#kernel/page/requests.ts';
+import { castingPage } from '../page-requests.ts';
 import { isMark, MARKS, type Mark, setMark } from './marks.ts';
 import { m } from './messages.ts';
-import { backTo, type CastingTools, castingPage, fieldOf, viewerOf } from './tools.ts';
+import { backTo, type CastingTools } from './tools.ts';
 
 export function registerMarks(door: Door, { db, clock, audit }: CastingTools): void {
   door.post('/casting/marks', castingPage, async (request, reply) => {
     const { talentId, mark } = readMark(fieldOf(request, 'mark'));
-    if (!(await setMark(db, viewerOf(request).accountId, talentId, mark, clock.now()))) throw failure.notFound(m.noSuchPerson);
+    if (!(await setMark(db, requireViewer(request).accountId, talentId, mark, clock.now()))) throw failure.notFound(m.noSuchPerson);
     await audit.activity(request, {
       type: 'update',
       category: 'casting',

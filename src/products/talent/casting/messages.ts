@@ -2,6 +2,7 @@
 import { messages } from '#kernel/message.ts';
 
 export const m = messages({
+  everybody: { fr: 'Tout le monde', en: 'Everybody', ar: 'الجميع' },
   title: { fr: 'Talents CINEMA', en: 'CINEMA talents', ar: 'مواهب السينما' },
   lead: {
     fr: 'Trouvez un visage, comparez, marquez de 1 à 6, partagez une sélection.',
@@ -19,12 +20,12 @@ export const m = messages({
   people: {
     fr: '{total, plural, =0 {Personne} one {# personne} other {# personnes}}',
     en: '{total, plural, =0 {Nobody} one {# person} other {# people}}',
-    ar: '{total, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} other {# شخصًا}}',
+    ar: '{total, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   },
   show: {
     fr: '{total, plural, =0 {Personne ne correspond} one {Voir # personne} other {Voir # personnes}}',
     en: '{total, plural, =0 {Nobody matches} one {Show # person} other {Show # people}}',
-    ar: '{total, plural, =0 {لا أحد يطابق} one {عرض شخص واحد} two {عرض شخصين} few {عرض # أشخاص} other {عرض # شخصًا}}',
+    ar: '{total, plural, =0 {لا أحد يطابق} one {عرض شخص واحد} two {عرض شخصين} few {عرض # أشخاص} many {عرض # شخصًا} other {عرض # شخص}}',
   },
   cards: { fr: 'Cartes', en: 'Cards', ar: 'بطاقات' },
   table: { fr: 'Tableau', en: 'Table', ar: 'جدول' },
@@ -80,7 +81,7 @@ export const m = messages({
   aged: {
     fr: '{age, plural, one {# an} other {# ans}}',
     en: '{age, plural, one {# year} other {# years}}',
-    ar: '{age, plural, one {سنة واحدة} two {سنتان} few {# سنوات} other {# سنة}}',
+    ar: '{age, plural, zero {# سنة} one {سنة واحدة} two {سنتان} few {# سنوات} many {# سنة} other {# سنة}}',
   },
   height: { fr: 'Taille', en: 'Height', ar: 'الطول' },
   cm: { fr: 'cm', en: 'cm', ar: 'سم' },
@@ -130,7 +131,7 @@ export const m = messages({
   selected: {
     fr: '{count, plural, =0 {Personne de sélectionné} one {# personne sélectionnée} other {# personnes sélectionnées}}',
     en: '{count, plural, =0 {Nobody selected} one {# person selected} other {# people selected}}',
-    ar: '{count, plural, =0 {لم يتم تحديد أحد} one {شخص واحد محدد} two {شخصان محددان} few {# أشخاص محددون} other {# شخصًا محددًا}}',
+    ar: '{count, plural, =0 {لم يتم تحديد أحد} one {شخص واحد محدد} two {شخصان محددان} few {# أشخاص محددون} many {# شخصًا محددًا} other {# شخص محدد}}',
   },
   withSelection: { fr: 'Avec les personnes cochées', en: 'With the people ticked', ar: 'مع الأشخاص المحددين' },
   compare: { fr: 'Comparer', en: 'Compare', ar: 'مقارنة' },
@@ -178,45 +179,4 @@ export const keys = messages({
   search: { fr: 'Chercher', en: 'Search', ar: 'بحث' },
   escape: { fr: 'Tout décocher', en: 'Clear the selection', ar: 'إلغاء التحديد' },
   help: { fr: 'Cette aide', en: 'This help', ar: 'هذه المساعدة' },
-});
-
-export const viewWords = messages({
-  everybody: { fr: 'Tout le monde', en: 'Everybody', ar: 'الجميع' },
-  views: { fr: 'Vues enregistrées', en: 'Saved views', ar: 'طرق العرض المحفوظة' },
-  save: { fr: 'Enregistrer la vue', en: 'Save the view', ar: 'حفظ العرض' },
-  saveNew: { fr: 'Enregistrer comme nouvelle vue', en: 'Save as a new view', ar: 'حفظ كعرض جديد' },
-  saveOver: { fr: 'Mettre à jour « {name} »', en: 'Update “{name}”', ar: 'تحديث «{name}»' },
-  changed: { fr: 'Modifiée', en: 'Changed', ar: 'معدّلة' },
-  name: { fr: 'Nom de la vue', en: 'Name of the view', ar: 'اسم العرض' },
-  shared: { fr: 'Partager avec l’équipe casting', en: 'Share with the casting team', ar: 'مشاركة مع فريق الاختيار' },
-  sharedHint: {
-    fr: 'Les autres l’ouvrent et filtrent à partir d’elle ; seuls vous et les administrateurs la changez.',
-    en: 'Others open it and filter from it; only you and administrators change it.',
-    ar: 'يمكن للآخرين فتحها والتصفية انطلاقًا منها؛ أنت والمسؤولون فقط من يغيّرها.',
-  },
-  sharedBy: { fr: 'Partagée par {name}', en: 'Shared by {name}', ar: 'شاركها {name}' },
-  edit: { fr: 'Renommer ou supprimer « {name} »', en: 'Rename or delete “{name}”', ar: 'إعادة تسمية «{name}» أو حذفه' },
-  editTitle: { fr: 'Vue enregistrée', en: 'Saved view', ar: 'العرض المحفوظ' },
-  saved: { fr: 'La vue « {name} » est enregistrée.', en: 'The view “{name}” is saved.', ar: 'تم حفظ العرض «{name}».' },
-  remove: { fr: 'Supprimer la vue', en: 'Delete the view', ar: 'حذف العرض' },
-  removed: { fr: 'La vue « {name} » est supprimée.', en: 'The view “{name}” is deleted.', ar: 'تم حذف العرض «{name}».' },
-  undo: { fr: 'Annuler', en: 'Undo', ar: 'تراجع' },
-  restored: { fr: 'La vue « {name} » est de retour.', en: 'The view “{name}” is back.', ar: 'عاد العرض «{name}».' },
-  nameNeeded: { fr: 'Donnez un nom à la vue', en: 'Give the view a name', ar: 'أدخل اسمًا للعرض' },
-  nameTooLong: { fr: 'Au plus {max} caractères', en: 'At most {max} characters', ar: 'على الأكثر {max} حرفًا' },
-  nothingToSave: {
-    fr: 'Choisissez d’abord un filtre ou un ordre : une vue garde ce qui est choisi.',
-    en: 'Choose a filter or an order first: a view keeps what is chosen.',
-    ar: 'اختر أولًا عامل تصفية أو ترتيبًا: العرض يحفظ ما تم اختياره.',
-  },
-  tooMany: {
-    fr: 'Vous avez déjà {max} vues. Supprimez-en une d’abord.',
-    en: 'You already have {max} views. Delete one first.',
-    ar: 'لديك بالفعل {max} عرضًا. احذف واحدًا أولًا.',
-  },
-  ownerOnly: {
-    fr: 'Seules la personne qui l’a créée et l’administration changent cette vue. Enregistrez-la sous un autre nom.',
-    en: 'Only its owner and administrators change this view. Save it under another name.',
-    ar: 'لا يغيّر هذا العرض إلا منشئه والإدارة. احفظه باسم آخر.',
-  },
 });

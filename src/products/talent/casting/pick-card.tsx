@@ -5,6 +5,7 @@ import { usePage, useT } from '#kernel/page/context.tsx';
 import { CodeTag, Ltr, When } from '#kernel/page/facts.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
 import { hueOf, initialsOf } from '#kernel/page/people.tsx';
+import { Picture } from '#kernel/page/picture.tsx';
 import type { ListedCinemaTalent } from '../cinema/cinema.ts';
 import type { Taken } from './days.ts';
 import { bodyOf, nameOf, photoOf, profileOf, typesOf } from './describe.ts';
@@ -62,6 +63,9 @@ export function PickCard({ pick, marks }: { pick: Candidate; marks: boolean }): 
   );
 }
 
+/** Two beside each other on a phone. */
+const CARD_SIZES = '(width < 40rem) 46vw, 16rem';
+
 /** The photo, or the initials on the person's own colour. */
 export function Face({
   name,
@@ -77,7 +81,13 @@ export function Face({
   return (
     <div className={`pick-picture hue-${hueOf(name)}`}>
       {photo ? (
-        <img src={photo} alt="" width={width} height={(width * 5) / 4} loading="lazy" decoding="async" />
+        <Picture
+          src={photo}
+          alt=""
+          width={width}
+          height={(width * 5) / 4}
+          sizes={width > 320 ? '(width < 40rem) 92vw, 24rem' : CARD_SIZES}
+        />
       ) : (
         <span aria-hidden="true">{initialsOf(name)}</span>
       )}

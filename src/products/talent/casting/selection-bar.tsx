@@ -1,8 +1,8 @@
 /** What to do with the people that are ticked, and the keys that do it faster. */
 import type { ReactElement } from 'react';
 import { Button } from '#kernel/page/components.tsx';
-import { type Text, useT } from '#kernel/page/context.tsx';
-import { Icon } from '#kernel/page/icons.tsx';
+import { useT } from '#kernel/page/context.tsx';
+import { KeysHelp } from '#kernel/page/keys-help.tsx';
 import { keys, m } from './messages.ts';
 import { SELECTION } from './pick-card.tsx';
 
@@ -31,41 +31,23 @@ export function SelectionBar({ isCasting }: { isCasting: boolean }): ReactElemen
 
 const HELP = 'keys-help';
 
-/** Opened by its button or by `?`; only where the script runs, for only there the keys do anything. */
-export function KeysHelp({ marks }: { marks: boolean }): ReactElement {
-  const t = useT();
-  const rows: readonly (readonly [keys: readonly string[], text: Text])[] = [
-    [['J', 'K', '← ↑ ↓ →'], keys.move],
-    ...(marks ? ([[['1', '…', '6'], keys.mark]] as const) : []),
-    [['X'], keys.select],
-    [['A'], keys.all],
-    [['Enter'], keys.open],
-    [['C'], keys.compare],
-    ...(marks ? ([[['S'], keys.shortlist]] as const) : []),
-    [['/'], keys.search],
-    [['Esc'], keys.escape],
-    [['?'], keys.help],
-  ];
-  return (
-    <span className="needs-script">
-      <button type="button" className="button button-quiet button-square only-wide" popoverTarget={HELP} aria-label={t(m.keys)}>
-        <Icon name="help" />
-      </button>
-      <div id={HELP} popover="auto" className="keys-help" role="dialog" aria-label={t(keys.title)}>
-        <h2>{t(keys.title)}</h2>
-        <dl>
-          {rows.map(([names, text]) => (
-            <div key={names.join()} className="contents">
-              <dt>
-                {names.map((name) => (
-                  <kbd key={name}>{name}</kbd>
-                ))}
-              </dt>
-              <dd>{t(text)}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-    </span>
-  );
-}
+export const SelectionKeys = ({ marks }: { marks: boolean }): ReactElement => (
+  <span className="needs-script only-wide">
+    <KeysHelp
+      id={HELP}
+      title={keys.title}
+      keys={[
+        [['J', 'K', '← ↑ ↓ →'], keys.move],
+        ...(marks ? ([[['1', '…', '6'], keys.mark]] as const) : []),
+        [['X'], keys.select],
+        [['A'], keys.all],
+        [['Enter'], keys.open],
+        [['C'], keys.compare],
+        ...(marks ? ([[['S'], keys.shortlist]] as const) : []),
+        [['/'], keys.search],
+        [['Esc'], keys.escape],
+        [['?'], keys.help],
+      ]}
+    />
+  </span>
+);

@@ -39,7 +39,7 @@ export function SharePage(view: ShareView): ReactElement {
   const { list, people } = view;
   return (
     <>
-      <PageHeader title={list.name} {...(people.length ? { lead: t(words.shareLead, { count: people.length }) } : {})} />
+      <PageHeader title={{ data: list.name }} {...(people.length ? { lead: t(words.shareLead, { count: people.length }) } : {})} />
       <p className="mb-5 text-muted">
         {t(words.validUntil)} <When at={lastDayOf(list)} as="date" />.{view.name && ` ${t(words.signedAs, { name: view.name })}`}
       </p>
@@ -101,7 +101,7 @@ function AnswerForm({ person, view }: { person: ListedCinemaTalent; view: ShareV
       errors={refused?.errors}
       className="answer-form"
     >
-      <ErrorSummary labels={{ name: words.yourName }} />
+      <ErrorSummary labels={{ name: words.yourName, comment: t(words.comment, { name }) }} />
       <input type="hidden" name="talent" value={person.id} />
       <fieldset>
         <legend className="sr-only">{t(words.answerOn, { name })}</legend>
@@ -109,8 +109,11 @@ function AnswerForm({ person, view }: { person: ListedCinemaTalent; view: ShareV
           <TextInput name="name" label={words.yourName} hint={words.yourNameHint} required autoComplete="name" maxLength={80} />
         )}
         <textarea
+          id={`answer-${person.id}-comment`}
           name="comment"
           className="control-area"
+          aria-invalid={refused?.errors['comment'] ? true : undefined}
+          aria-describedby={refused?.errors['comment'] ? `answer-${person.id}-comment-error` : undefined}
           rows={1}
           maxLength={MAX_COMMENT}
           placeholder={t(words.commentHint)}
@@ -118,6 +121,12 @@ function AnswerForm({ person, view }: { person: ListedCinemaTalent; view: ShareV
           defaultValue={refused?.comment ?? given?.comment ?? ''}
           dir="auto"
         />
+        {refused?.errors['comment'] && (
+          <p id={`answer-${person.id}-comment-error`} className="field-error">
+            <Icon name="error" />
+            {t(refused.errors['comment'].message, refused.errors['comment'].params)}
+          </p>
+        )}
         <Verdicts given={given?.verdict ?? null} />
       </fieldset>
     </Form>

@@ -1,5 +1,6 @@
 /** `/share/shortlist/:token`: what a client sees and answers, without an account. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createFileAnswers } from '#capabilities/media/media.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { Failure, failure } from '#kernel/failure.ts';
 import { access } from '#kernel/http/access.ts';
@@ -8,7 +9,7 @@ import { guestOf } from '#kernel/http/guest.ts';
 import type { Rule } from '#kernel/http/rate-limit.ts';
 import { say } from '#kernel/message.ts';
 import { EmptyState } from '#kernel/page/components.tsx';
-import { createFileAnswers } from '../file-answers.ts';
+import { done, fieldOf, isId } from '#kernel/page/requests.ts';
 import { answersOf, giveAnswer, openLink, type Visitor } from './answers.ts';
 import { nameOf } from './describe.ts';
 import { SHARE } from './link-routes.tsx';
@@ -16,7 +17,7 @@ import { findLink, type SharedList, stateOf } from './links.ts';
 import { type Shared, SharePage, type ShareView } from './share-page.tsx';
 import { shareWords as words } from './shortlist-messages.ts';
 import { entriesOf } from './shortlists.ts';
-import { type CastingTools, done, fieldOf, isId } from './tools.ts';
+import type { CastingTools } from './tools.ts';
 
 type Token = { Params: { readonly token: string } };
 type Photo = { Params: { readonly token: string; readonly talent: string }; Querystring: { readonly w?: string } };
@@ -53,9 +54,8 @@ export function registerShare(door: Door, tools: CastingTools): void {
   });
 }
 
-async function limit({ limits, clock }: CastingTools, rule: Rule, request: FastifyRequest): Promise<void> {
-  const { allowed, resetAt } = await limits.take(rule, request.ip);
-  if (!allowed) throw failure.rateLimited(Math.ceil((resetAt.getTime() - clock.now().getTime()) / 1000));
+async function limit({ limits }: CastingTools, rule: Rule, request: FastifyRequest): Promise<void> {
+  await limits.admit(rule, request.ip);
 }
 
 /** The shortlist behind a token, null when it was there once and is over; 404 for a token that never was. */

@@ -34,17 +34,17 @@ export const listWords = messages({
   people: {
     fr: '{count, plural, =0 {Personne} one {# personne} other {# personnes}}',
     en: '{count, plural, =0 {Nobody} one {# person} other {# people}}',
-    ar: '{count, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} other {# شخصًا}}',
+    ar: '{count, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   },
   openLinks: {
     fr: '{count, plural, one {# lien ouvert} other {# liens ouverts}}',
     en: '{count, plural, one {# open link} other {# open links}}',
-    ar: '{count, plural, one {رابط مفتوح} two {رابطان مفتوحان} few {# روابط مفتوحة} other {# رابطًا مفتوحًا}}',
+    ar: '{count, plural, zero {# رابط مفتوح} one {رابط مفتوح} two {رابطان مفتوحان} few {# روابط مفتوحة} many {# رابطًا مفتوحًا} other {# رابط مفتوح}}',
   },
   answers: {
     fr: '{count, plural, one {# avis} other {# avis}}',
     en: '{count, plural, one {# answer} other {# answers}}',
-    ar: '{count, plural, one {رأي واحد} two {رأيان} few {# آراء} other {# رأيًا}}',
+    ar: '{count, plural, zero {# رأي} one {رأي واحد} two {رأيان} few {# آراء} many {# رأيًا} other {# رأي}}',
   },
   created: { fr: 'La sélection « {name} » est créée.', en: 'The shortlist “{name}” is made.', ar: 'تم إنشاء القائمة «{name}».' },
   saved: { fr: 'La sélection « {name} » est enregistrée.', en: 'The shortlist “{name}” is saved.', ar: 'تم حفظ القائمة «{name}».' },
@@ -84,7 +84,7 @@ export const listWords = messages({
   added: {
     fr: '{count, plural, =0 {Tout le monde y était déjà} one {# personne ajoutée à « {name} »} other {# personnes ajoutées à « {name} »}}.',
     en: '{count, plural, =0 {Everybody was on it already} one {# person added to “{name}”} other {# people added to “{name}”}}.',
-    ar: '{count, plural, =0 {الجميع موجودون فيها بالفعل} one {أضيف شخص واحد إلى «{name}»} two {أضيف شخصان إلى «{name}»} few {أضيف # أشخاص إلى «{name}»} other {أضيف # شخصًا إلى «{name}»}}.',
+    ar: '{count, plural, =0 {الجميع موجودون فيها بالفعل} one {أضيف شخص واحد إلى «{name}»} two {أضيف شخصان إلى «{name}»} few {أضيف # أشخاص إلى «{name}»} many {أضيف # شخصًا إلى «{name}»} other {أضيف # شخص إلى «{name}»}}.',
   },
 
   empty: { fr: 'Cette sélection est vide', en: 'This shortlist is empty', ar: 'هذه القائمة فارغة' },
@@ -131,7 +131,7 @@ export const shareWords = messages({
   seen: {
     fr: '{visitors, plural, =0 {pas encore ouvert} one {ouvert par # personne} other {ouvert par # personnes}}{opened, plural, =0 {} =1 {} other {, # fois}}',
     en: '{visitors, plural, =0 {not opened yet} one {opened by # person} other {opened by # people}}{opened, plural, =0 {} =1 {} other {, # times}}',
-    ar: '{visitors, plural, =0 {لم يُفتح بعد} one {فتحه شخص واحد} two {فتحه شخصان} few {فتحه # أشخاص} other {فتحه # شخصًا}}{opened, plural, =0 {} =1 {} =2 {، مرتين} few {، # مرات} other {، # مرة}}',
+    ar: '{visitors, plural, =0 {لم يُفتح بعد} one {فتحه شخص واحد} two {فتحه شخصان} few {فتحه # أشخاص} many {فتحه # شخصًا} other {فتحه # شخص}}{opened, plural, =0 {} =1 {} =2 {، مرتين} few {، # مرات} many {، # مرة} other {، # مرة}}',
   },
   lastSeen: { fr: 'vu le', en: 'seen on', ar: 'شوهد في' },
   revoke: { fr: 'Révoquer', en: 'Revoke', ar: 'إلغاء' },
@@ -164,7 +164,7 @@ export const shareWords = messages({
   shareLead: {
     fr: '{count, plural, one {# personne} other {# personnes}} à découvrir. Dites ce que vous en pensez : vos réponses arrivent aussitôt au directeur de casting.',
     en: '{count, plural, one {# person} other {# people}} to discover. Say what you think: the casting director gets your answers at once.',
-    ar: '{count, plural, one {شخص واحد} two {شخصان} few {# أشخاص} other {# شخصًا}} لاكتشافهم. قل رأيك: تصل إجاباتك فورًا إلى مدير اختيار الممثلين.',
+    ar: '{count, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}} لاكتشافهم. قل رأيك: تصل إجاباتك فورًا إلى مدير اختيار الممثلين.',
   },
   validUntil: { fr: 'Ce lien s’ouvre jusqu’au', en: 'This link opens until', ar: 'يُفتح هذا الرابط حتى' },
   yourName: { fr: 'Votre nom', en: 'Your name', ar: 'اسمك' },

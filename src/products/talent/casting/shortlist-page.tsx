@@ -1,9 +1,11 @@
 /** One shortlist: its people in order with notes, marks and what clients said, and the links that show it. */
 import type { ReactElement } from 'react';
+import type { FieldError } from '#kernel/failure.ts';
 import { Alert, Badge, Button, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
 import { CodeTag } from '#kernel/page/facts.tsx';
 import { Form } from '#kernel/page/forms.tsx';
+import { Icon } from '#kernel/page/icons.tsx';
 import { Island } from '#kernel/page/islands.tsx';
 import type { SignedAnswer } from './answers.ts';
 import { bodyOf, nameOf, photoOf, profileOf, typesOf } from './describe.ts';
@@ -26,11 +28,13 @@ export interface ShortlistView {
   readonly listed: readonly Listed[];
   /** Null for who may not show it to clients. */
   readonly links: LinksView | null;
+  /** A note that was not taken: it stays as it was typed. */
+  readonly refused: { readonly talentId: number; readonly note: string; readonly error: FieldError } | null;
   /** Somebody who was just taken off, and can come back. */
   readonly takenOff: { readonly id: number; readonly name: string } | null;
 }
 
-export function ShortlistPage({ list, listed, links, takenOff }: ShortlistView): ReactElement {
+export function ShortlistPage({ list, listed, links, takenOff, refused }: ShortlistView): ReactElement {
   const t = useT();
   return (
     <>
@@ -54,7 +58,7 @@ export function ShortlistPage({ list, listed, links, takenOff }: ShortlistView):
           <Island name="casting" props={islandProps(t)}>
             <ol id="people" className="entries">
               {listed.map((one, index) => (
-                <EntryLine key={one.person.id} list={list} one={one} place={index + 1} count={listed.length} />
+                <EntryLine key={one.person.id} list={list} one={one} place={index + 1} count={listed.length} refused={refused} />
               ))}
             </ol>
           </Island>
@@ -69,7 +73,7 @@ function Header({ list, listed, manages }: Pick<ShortlistView, 'list' | 'listed'
   const t = useT();
   return (
     <PageHeader
-      title={list.name}
+      title={{ data: list.name }}
       crumbs={[
         { label: m.title, href: LIST },
         { label: words.title, href: SHORTLISTS },
@@ -118,9 +122,10 @@ interface EntryProps {
   readonly one: Listed;
   readonly place: number;
   readonly count: number;
+  readonly refused: ShortlistView['refused'];
 }
 
-function EntryLine({ list, one, place, count }: EntryProps): ReactElement {
+function EntryLine({ list, one, place, count, refused }: EntryProps): ReactElement {
   const { language } = usePage();
   const { person, mark, taken, entry, answers } = one;
   const name = nameOf(person);
@@ -148,7 +153,7 @@ function EntryLine({ list, one, place, count }: EntryProps): ReactElement {
           {person.phone && <Phone number={person.phone} />}
         </div>
         {answers.length > 0 && <Answers answers={answers} />}
-        <EntryForm list={list} entry={entry} name={name} place={place} count={count} />
+        <EntryForm {...{ list, entry, name, place, count }} refused={refused?.talentId === person.id ? refused : null} />
       </div>
     </li>
   );
@@ -161,14 +166,17 @@ function EntryForm({
   name,
   place,
   count,
+  refused,
 }: {
   list: Shortlist;
   entry: Entry;
   name: string;
   place: number;
   count: number;
+  refused: ShortlistView['refused'];
 }): ReactElement {
   const t = useT();
+  const fault = `note-${entry.talentId}-error`;
   return (
     <Form id={`entry-${entry.talentId}`} action={`${SHORTLISTS}/${list.id}/people`} className="entry-form">
       <input type="hidden" name="talent" value={entry.talentId} />
@@ -176,7 +184,10 @@ function EntryForm({
         <input
           type="text"
           name="note"
-          defaultValue={entry.note ?? ''}
+          defaultValue={refused?.note ?? entry.note ?? ''}
+          aria-invalid={refused ? true : undefined}
+          aria-describedby={refused ? fault : undefined}
+          data-focus={refused ? true : undefined}
           maxLength={MAX_NOTE}
           placeholder={t(words.notePlaceholder)}
           aria-label={t(words.noteFor, { name })}
@@ -187,6 +198,12 @@ function EntryForm({
       {place > 1 && <Button kind="quiet" icon="arrow-up" name="act" value="up" label={t(words.up, { name })} />}
       {place < count && <Button kind="quiet" icon="arrow-down" name="act" value="down" label={t(words.down, { name })} />}
       <Button kind="quiet" icon="close" name="act" value="remove" label={t(words.takeOff, { name })} />
+      {refused && (
+        <p id={fault} className="field-error">
+          <Icon name="error" />
+          {t(refused.error.message, refused.error.params)}
+        </p>
+      )}
     </Form>
   );
 }

@@ -1,5 +1,7 @@
 /** Gathers what the page of one shortlist shows. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { requireViewer } from '#kernel/http/access.ts';
+import { idsOf, type Query } from '#kernel/page/requests.ts';
 import { answersTo } from './answers.ts';
 import { nameOf } from './describe.ts';
 import { linksOf } from './links.ts';
@@ -7,7 +9,7 @@ import type { LinksView } from './links-card.tsx';
 import { picksOf } from './picks.ts';
 import { type Listed, ShortlistPage, type ShortlistView } from './shortlist-page.tsx';
 import { entriesOf, mayManageList, type Shortlist } from './shortlists.ts';
-import { type CastingTools, idsOf, type Query, viewerOf } from './tools.ts';
+import type { CastingTools } from './tools.ts';
 
 /** What happened to a link just now: made, or refused. */
 export type LinkNews = Pick<LinksView, 'made' | 'typed' | 'errors'>;
@@ -17,16 +19,16 @@ export async function showShortlist(
   request: FastifyRequest,
   reply: FastifyReply,
   list: Shortlist,
-  { news = {}, status = 200 }: { news?: LinkNews; status?: number } = {},
+  { news = {}, refused = null, status = 200 }: { news?: LinkNews; refused?: ShortlistView['refused']; status?: number } = {},
 ): Promise<FastifyReply> {
   const { db, clock, pages } = tools;
-  const manages = mayManageList(viewerOf(request), list);
+  const manages = mayManageList(requireViewer(request), list);
   const [listed, links, takenOff] = await Promise.all([
     listedOf(tools, request, list.id),
     manages ? linksOf(db, list.id) : [],
     takenOffOf(tools, request),
   ]);
-  const view = { list, listed, links: manages ? { links, now: clock.now(), ...news } : null, takenOff };
+  const view = { list, listed, links: manages ? { links, now: clock.now(), ...news } : null, takenOff, refused };
   return pages.send(request, reply, { title: list.name, body: <ShortlistPage {...view} />, status });
 }
 

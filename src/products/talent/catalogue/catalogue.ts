@@ -7,11 +7,13 @@
  */
 
 import type { Db, Tx } from '#kernel/db/db.ts';
-import type { Language } from '#kernel/message.ts';
-import { createFreshCache, createVersionReader, readVersion } from '../fresh-cache.ts';
+import { createFreshCache } from '#kernel/fresh-cache.ts';
+import { type Language, messages, say } from '#kernel/message.ts';
+import { createVersionReader, readVersion } from '../list-versions.ts';
 import type { Snapshot } from './snapshot.ts';
 import { addUnlistedCity, countPeople, loadSnapshot } from './store.ts';
 
+export { nationalitiesOf, nationalityName, storedNationality } from './nationalities.ts';
 export type { Country, Snapshot, Talent } from './snapshot.ts';
 
 export interface PeopleCounts {
@@ -56,6 +58,29 @@ export function createCatalogue({ db, countCinema }: CatalogueTools): Catalogue 
   };
 }
 
+/** What the reader calls a talent of the catalogue, given by its row or its stored name; free words stand for themselves. */
+export function talentName(
+  catalogue: Snapshot,
+  language: Language,
+  talent: { readonly id: number; readonly name: string } | string,
+): string {
+  const known = typeof talent === 'string' ? catalogue.talentNamed(talent) : catalogue.talent(talent.id);
+  return known ? say(known.label, language) : typeof talent === 'string' ? talent : talent.name;
+}
+
+/** What the reader calls a city; null without one. */
+export function cityName(
+  catalogue: Snapshot,
+  language: Language,
+  city: { readonly id: number; readonly name: string } | null | undefined,
+): string | null {
+  if (!city) return null;
+  const known = catalogue.city(city.id);
+  return known ? say(known.label, language) : city.name;
+}
+
+const m = messages({ comma: { fr: ', ', en: ', ', ar: '، ' } });
+
 /** Where somebody is, in the reader's language: « Dakar, Sénégal ». A city says its own country; without one, the country does. */
 export function placeName(
   catalogue: Snapshot,
@@ -64,5 +89,5 @@ export function placeName(
 ): string {
   const city = cityId ? catalogue.city(cityId) : undefined;
   const country = catalogue.country(city?.countryId ?? countryId ?? 0);
-  return [city?.name, country?.name[language]].filter(Boolean).join(', ');
+  return [city?.label, country?.name].flatMap((name) => (name ? [say(name, language)] : [])).join(say(m.comma, language));
 }

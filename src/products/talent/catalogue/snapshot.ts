@@ -22,14 +22,20 @@ export interface City {
   readonly id: number;
   readonly countryId: number;
   readonly code: string;
+  /** The French name, or what a person typed: what is stored, sent and printed on the wire. */
   readonly name: string;
+  /** The name as each reader calls it. */
+  readonly label: Message;
   readonly otherNames: readonly string[];
   readonly isListed: boolean;
 }
 export interface Talent {
   readonly id: number;
   readonly slug: string;
+  /** The French name: what is stored, sent and printed on the wire. */
   readonly name: string;
+  /** The name as each reader calls it. */
+  readonly label: Message;
   readonly emoji: string;
   readonly category: string;
   readonly tag: 'general' | 'cinema';
@@ -53,19 +59,26 @@ export interface Snapshot {
   talentNamed(name: string): Talent | undefined;
 }
 
+const readable = ({ label }: Talent): readonly string[] => [label.ar, label.en];
+const stored = ({ slug, name }: Talent): readonly string[] => [slug, name];
+
 export function createSnapshot(countries: readonly Country[], cities: readonly City[], talents: readonly Talent[]): Snapshot {
   const countryById = new Map(countries.map((country) => [country.id, country]));
   const countryByCode = new Map(countries.map((country) => [country.code, country]));
   const cityById = new Map(cities.map((city) => [city.id, city]));
   const talentById = new Map(talents.map((talent) => [talent.id, talent]));
-  const talentByName = new Map(talents.flatMap((talent) => [talent.slug, talent.name].map((name) => [fold(name), talent] as const)));
+  const talentByName = new Map<string, Talent>();
+  // French names are written last: they win over those of other languages.
+  for (const names of [readable, stored])
+    for (const talent of talents) for (const name of names(talent)) talentByName.set(fold(name), talent);
   const listed = Map.groupBy(
     cities.filter((city) => city.isListed),
     (city) => city.countryId,
   );
   const cityByName = new Map<string, City>();
   // Proper names are written last: they win over the other names of a neighbour.
-  for (const city of cities) for (const name of city.otherNames) cityByName.set(`${city.countryId} ${fold(name)}`, city);
+  for (const city of cities)
+    for (const name of [city.label.ar, city.label.en, ...city.otherNames]) cityByName.set(`${city.countryId} ${fold(name)}`, city);
   for (const city of cities) cityByName.set(`${city.countryId} ${fold(city.name)}`, city);
   return {
     countries,

@@ -1,6 +1,7 @@
 /** The SQL of the catalogue. */
 import { type Generated, sql } from 'kysely';
 import type { Db } from '#kernel/db/db.ts';
+import type { Message } from '#kernel/message.ts';
 import type { PeopleCounts } from './catalogue.ts';
 import { createSnapshot, type Snapshot } from './snapshot.ts';
 
@@ -26,6 +27,8 @@ export type CatalogueTables = {
     country_id: number;
     code: string;
     name: string;
+    name_en: Generated<string | null>;
+    name_ar: Generated<string | null>;
     alt_names: Generated<string[]>;
     is_listed: Generated<boolean>;
     folded_name: Generated<string>;
@@ -34,6 +37,8 @@ export type CatalogueTables = {
     id: Generated<number>;
     slug: string;
     name: string;
+    name_en: Generated<string | null>;
+    name_ar: Generated<string | null>;
     emoji: string;
     category: string;
     tag: 'general' | 'cinema';
@@ -68,12 +73,24 @@ export async function loadSnapshot(db: Db): Promise<Snapshot> {
       countryId: row.country_id,
       code: row.code,
       name: row.name,
+      label: labelOf(row),
       otherNames: row.alt_names,
       isListed: row.is_listed,
     })),
-    talents.map(({ is_active, ...row }) => ({ ...row, isActive: is_active })),
+    talents.map(({ is_active, name_en, name_ar, ...row }) => ({
+      ...row,
+      label: labelOf({ name: row.name, name_en, name_ar }),
+      isActive: is_active,
+    })),
   );
 }
+
+/** What has no name in a language is called by its French one, or as it was typed. */
+const labelOf = ({ name, name_en, name_ar }: { name: string; name_en: string | null; name_ar: string | null }): Message => ({
+  fr: name,
+  en: name_en ?? name,
+  ar: name_ar ?? name,
+});
 
 /** One round trip for the three counters. */
 export async function countPeople(db: Db): Promise<PeopleCounts> {

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { FastifyReply } from 'fastify';
 import { memberCardPdf } from '#capabilities/printing/printing.ts';
 import { type Language, say } from '#kernel/message.ts';
+import { cityName } from '../catalogue/catalogue.ts';
 import type { ListedCinemaTalent } from '../cinema/cinema.ts';
 import { choiceOf } from '../options/options.ts';
 import type { CinemaRegistrationTools } from './cinema-registration.ts';
@@ -21,7 +22,8 @@ export async function sendCard(tools: CardTools, reply: FastifyReply, talent: Li
 async function cardOf(tools: CardTools, talent: ListedCinemaTalent, language: Language): Promise<Buffer> {
   const { db, files, catalogue, publicUrl, siteName } = tools;
   const photo = talent.photoFile ? await files.find(db, talent.photoFile) : null;
-  const country = talent.country && (await catalogue.snapshot()).country(talent.country.id);
+  const snapshot = await catalogue.snapshot();
+  const country = talent.country && snapshot.country(talent.country.id);
   return memberCardPdf({
     code: talent.code,
     firstName: talent.firstName,
@@ -29,7 +31,7 @@ async function cardOf(tools: CardTools, talent: ListedCinemaTalent, language: La
     photo: photo ? await buffer(await files.open(photo)) : null,
     qrUrl: `${publicUrl}/cinema/profile/${talent.code}`,
     country: country ? say(country.name, language) : null,
-    city: talent.city?.name ?? null,
+    city: cityName(snapshot, language, talent.city),
     talents: talent.talentTypes.map((type) => ({ name: say(choiceOf('talent_type', type).label, language) })),
     availability: null,
     siteName: `${siteName} · CINEMA`,

@@ -4,11 +4,11 @@ import type { ReactElement } from 'react';
 import { type Failure, failure } from '#kernel/failure.ts';
 import { access } from '#kernel/http/access.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
-import type { FormBody } from '#kernel/http/forms.ts';
 import { say } from '#kernel/message.ts';
 import { Confirm, isConfirmed } from '#kernel/page/confirm.tsx';
 import { useT } from '#kernel/page/context.tsx';
 import { setFlash } from '#kernel/page/flash.ts';
+import { fieldOf } from '#kernel/page/requests.ts';
 import type { CinemaTalent } from '../cinema/cinema.ts';
 import type { CinemaRegistrationTools } from './cinema-registration.ts';
 import { p } from './profile-messages.ts';
@@ -24,7 +24,7 @@ export function registerDeletion(door: Door, tools: CinemaRegistrationTools): vo
   );
   door.post<ById>('/cinema/talent/:id/delete', page, async (request, reply) => {
     const talent = await cinema.get(request, idOf(request));
-    const typed = ((request.body ?? {}) as FormBody)['confirm'];
+    const typed = fieldOf(request, 'confirm');
     if (!isConfirmed(typed, talent.code)) {
       return ask(tools, request, reply, talent, failure.field('confirm', p.wrongCode, {}, 'mismatch'));
     }
@@ -42,11 +42,18 @@ function ask(
   refusal?: Failure,
 ): FastifyReply {
   const title = say(p.removeTitle, request.language, { name: nameOf(talent) });
-  const body = <ConfirmRemoval talent={talent} title={title} refusal={refusal} />;
+  const body = <ConfirmRemoval talent={talent} title={title} typed={fieldOf(request, 'confirm')} refusal={refusal} />;
   return pages.send(request, reply, { title, body, status: refusal ? statusOf(refusal) : 200 });
 }
 
-function ConfirmRemoval({ talent, title, refusal }: { talent: CinemaTalent; title: string; refusal: Failure | undefined }): ReactElement {
+interface Removal {
+  readonly talent: CinemaTalent;
+  readonly title: string;
+  readonly typed: string;
+  readonly refusal: Failure | undefined;
+}
+
+function ConfirmRemoval({ talent, title, typed, refusal }: Removal): ReactElement {
   const t = useT();
   return (
     <Confirm
@@ -58,6 +65,7 @@ function ConfirmRemoval({ talent, title, refusal }: { talent: CinemaTalent; titl
       danger
       typed={p.typeCode}
       errors={refusal?.fields}
+      values={{ confirm: typed }}
     >
       <p>{t(p.removeText, { code: talent.code })}</p>
     </Confirm>

@@ -44,4 +44,11 @@ export const done = messages({
   file: { fr: 'Ouvrir la fiche', en: 'Open the file', ar: 'فتح الملف' },
   another: { fr: 'Inscrire une autre personne', en: 'Register somebody else', ar: 'تسجيل شخص آخر' },
   list: { fr: 'Tous les talents CINEMA', en: 'All CINEMA talents', ar: 'كل مواهب CINEMA' },
+  comeback: { fr: 'Vous vouliez postuler à un casting', en: 'You wanted to apply for a casting', ar: 'كنت تريد التقدم لاختبار أداء' },
+  comebackText: {
+    fr: 'Votre profil est prêt : il ne reste qu’à envoyer votre candidature.',
+    en: 'Your profile is ready: all that is left is to send your application.',
+    ar: 'ملفك جاهز: لم يبق إلا إرسال طلبك.',
+  },
+  comebackGo: { fr: 'Postuler maintenant', en: 'Apply now', ar: 'التقديم الآن' },
 });

@@ -13,6 +13,8 @@ export interface DoneView {
   readonly forOther: boolean;
   /** The reader may open the file though it is not public. */
   readonly mayOpen: boolean;
+  /** Where they were when they were sent to register. */
+  readonly comeback: string | null;
 }
 
 export function DonePage(view: DoneView): ReactElement {
@@ -22,6 +24,7 @@ export function DonePage(view: DoneView): ReactElement {
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-5">
       <PageHeader title={t(forOther ? m.titleFor : m.title, { name })} lead={forOther ? m.leadFor : m.lead} />
+      {view.comeback && <Comeback href={view.comeback} />}
       <CodePlate {...view} />
       <NextSteps {...view} />
       <div className="cluster justify-center">
@@ -35,6 +38,23 @@ export function DonePage(view: DoneView): ReactElement {
         </LinkButton>
       </div>
     </div>
+  );
+}
+
+/** They came to apply for a casting: that is what is left to do. */
+function Comeback({ href }: { href: string }): ReactElement {
+  const t = useT();
+  return (
+    <Card title={m.comeback} icon="masks" tone="accent">
+      <div className="stack">
+        <p>{t(m.comebackText)}</p>
+        <div className="cluster">
+          <LinkButton href={href} size="lg" iconEnd="arrow-end">
+            {t(m.comebackGo)}
+          </LinkButton>
+        </div>
+      </div>
+    </Card>
   );
 }
 

@@ -36,7 +36,7 @@ export function EditPage(view: EditView): ReactElement {
   const profile = `/cinema/profile/${talent.code}`;
   return (
     <>
-      <PageHeader title={t(p.editTitle, { name: nameOf(talent) })} crumbs={[{ label: nameOf(talent), href: profile }]}>
+      <PageHeader title={t(p.editTitle, { name: nameOf(talent) })} crumbs={[{ label: { data: nameOf(talent) }, href: profile }]}>
         <CodeTag code={talent.code} copy />
         <LinkButton href={profile} kind="secondary" icon="eye">
           {t(m.profile)}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Card } from '#kernel/page/components.tsx';
 import { type Text, useT } from '#kernel/page/context.tsx';
 import { Icon, type IconName } from '#kernel/page/icons.tsx';
+import { Picture } from '#kernel/page/picture.tsx';
 import { p } from './profile-messages.ts';
 
 /** The address of a stored photo at a width the file route gives. */
@@ -17,14 +18,13 @@ export function Gallery({ files, name }: { files: readonly string[]; name: strin
         {files.map((file, index) => (
           <li key={file}>
             <a className="block overflow-hidden rounded-box border border-line bg-base-300" href={`#photo-${index + 1}`}>
-              <img
+              <Picture
                 className="aspect-3/4 w-full object-cover transition-transform duration-300 hover:scale-103 motion-reduce:transition-none"
                 src={photoAt(file, 320)}
                 alt={t(p.openPhoto, { row: index + 1 })}
                 width={320}
                 height={427}
-                loading="lazy"
-                decoding="async"
+                sizes="(width < 40rem) 44vw, 16rem"
               />
             </a>
           </li>

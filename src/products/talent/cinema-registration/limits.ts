@@ -1,7 +1,6 @@
 /** How often one address may register. Generous: three hundred extras of a casting day share the network of the set. */
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '#config';
-import { failure } from '#kernel/failure.ts';
 import type { Limits, Rule } from '#kernel/http/rate-limit.ts';
 
 const HOUR = 3600;
@@ -9,7 +8,7 @@ const COMPLETIONS = 600;
 const STEPS = 6000;
 
 export interface LimitTools {
-  readonly limits: Pick<Limits, 'take'>;
+  readonly limits: Pick<Limits, 'admit'>;
   readonly config: Pick<Config, 'rateLimitScale'>;
 }
 
@@ -19,8 +18,7 @@ export function limitRegistrations({ limits, config }: LimitTools) {
     (name: string, limit: number) =>
     async (request: FastifyRequest): Promise<void> => {
       const rule: Rule = { name, limit: limit * config.rateLimitScale, windowSeconds: HOUR };
-      const { allowed, resetAt } = await limits.take(rule, request.ip);
-      if (!allowed) throw failure.rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - Date.now()) / 1000)));
+      await limits.admit(rule, request.ip);
     };
   return { step: taking('cinema.steps', STEPS), completion: taking('cinema.registration', COMPLETIONS) };
 }

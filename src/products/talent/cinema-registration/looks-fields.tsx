@@ -15,8 +15,8 @@ export function LooksFields(): ReactElement {
   return (
     <>
       <FieldRow>
-        <TextInput name="height" type="number" inputMode="numeric" label={labels.height} min={40} max={260} unit="cm" icon="ruler" />
-        <TextInput name="weight" type="number" inputMode="numeric" label={labels.weight} min={10} max={400} unit="kg" />
+        <TextInput name="height" type="number" inputMode="numeric" label={labels.height} min={40} max={260} unit={t(m.cm)} icon="ruler" />
+        <TextInput name="weight" type="number" inputMode="numeric" label={labels.weight} min={10} max={400} unit={t(m.kg)} />
       </FieldRow>
       <Swatches name="eye_color" label={labels.eye_color} choices={OPTIONS.eye_color} />
       <Swatches name="hair_color" label={labels.hair_color} choices={OPTIONS.hair_color} />

@@ -112,6 +112,8 @@ export const m = messages({
     ar: 'ابحث أو افتح فئة ثم حدّد ما تجيده.',
   },
   skillsSearch: { fr: 'Chercher un talent', en: 'Search a skill', ar: 'ابحث عن مهارة' },
+  cm: { fr: 'cm', en: 'cm', ar: 'سم' },
+  kg: { fr: 'kg', en: 'kg', ar: 'كغ' },
   skillsNone: { fr: 'Aucun talent de ce nom.', en: 'No skill of that name.', ar: 'لا توجد مهارة بهذا الاسم.' },
   yearsHint: { fr: '0 si vous débutez.', en: '0 when you begin.', ar: '0 إذا كنت مبتدئًا.' },
   bioHint: {
@@ -189,5 +191,10 @@ export const m = messages({
     fr: 'Cette inscription a expiré ou a été recommencée. Reprenez ci-dessous.',
     en: 'This registration has expired or was started again. Resume below.',
     ar: 'انتهت صلاحية هذا التسجيل أو أُعيد من جديد. تابع أدناه.',
+  },
+  description: {
+    fr: 'Inscrivez-vous gratuitement au fichier CINEMA : acteurs, figurants, cascadeurs, voix. Un code, une carte, et les directeurs de casting vous trouvent.',
+    en: 'Join the CINEMA file free of charge: actors, extras, stunt performers, voices. One code, one card, and casting directors find you.',
+    ar: 'سجّل مجانًا في ملف السينما: ممثلون وكومبارس ومؤدو مشاهد خطرة وأصوات. رمز واحد وبطاقة واحدة ويجدك مديرو اختيار الممثلين.',
   },
 });

@@ -33,7 +33,7 @@ export const photoWords = messages({
   photoCount: {
     fr: '{count, plural, =0 {Aucune photo} one {# photo} other {# photos}}',
     en: '{count, plural, =0 {No photo} one {# photo} other {# photos}}',
-    ar: '{count, plural, =0 {لا توجد صور} one {صورة واحدة} two {صورتان} few {# صور} other {# صورة}}',
+    ar: '{count, plural, =0 {لا توجد صور} one {صورة واحدة} two {صورتان} few {# صور} many {# صورة} other {# صورة}}',
   },
   photoSent: { fr: 'Photo reçue', en: 'Photo received', ar: 'تم استلام الصورة' },
   removePhoto: { fr: 'Retirer la photo', en: 'Remove the photo', ar: 'إزالة الصورة' },

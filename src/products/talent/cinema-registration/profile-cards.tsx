@@ -2,11 +2,12 @@
 import type { ReactElement } from 'react';
 import { Card } from '#kernel/page/components.tsx';
 import { useT } from '#kernel/page/context.tsx';
-import { type Definition, Definitions } from '#kernel/page/facts.tsx';
+import { Data, type Definition, Definitions } from '#kernel/page/facts.tsx';
 import type { Snapshot } from '../catalogue/catalogue.ts';
 import type { CinemaTalent } from '../cinema/cinema.ts';
 import { choiceOf, LANGUAGE_LEVELS, languageOf, type OptionName } from '../options/options.ts';
 import { type FieldName, labels } from './labels.ts';
+import { m } from './messages.ts';
 import { p } from './profile-messages.ts';
 import { Swatch } from './swatches.tsx';
 
@@ -46,14 +47,18 @@ export function Credits({ talent: { previousProductions, yearsOfExperience: year
 }
 
 export function Skills({ names, catalogue }: { names: readonly string[]; catalogue: Snapshot }): ReactElement | null {
+  const t = useT();
   return names.length === 0 ? null : (
     <Card title={p.skills} icon="sparkles">
       <ul className="flex flex-wrap gap-2">
-        {names.map((name) => (
-          <li key={name} className="chip">
-            <span aria-hidden="true">{catalogue.talentNamed(name)?.emoji}</span> {name}
-          </li>
-        ))}
+        {names.map((name) => {
+          const known = catalogue.talentNamed(name);
+          return (
+            <li key={name} className="chip">
+              <span aria-hidden="true">{known?.emoji}</span> {known ? t(known.label) : <Data>{name}</Data>}
+            </li>
+          );
+        })}
       </ul>
     </Card>
   );
@@ -73,8 +78,8 @@ export function Looks({ talent: { looks, weight, ethnicities } }: { talent: Cine
     return [{ term: labels[name], value: shown }];
   };
   const items: readonly Definition[] = [
-    ...(looks.height === null ? [] : [{ term: labels.height, value: `${looks.height} cm`, ltr: true }]),
-    ...(weight === null ? [] : [{ term: labels.weight, value: `${weight} kg`, ltr: true }]),
+    ...(looks.height === null ? [] : [{ term: labels.height, value: `${looks.height} ${t(m.cm)}` }]),
+    ...(weight === null ? [] : [{ term: labels.weight, value: `${weight} ${t(m.kg)}` }]),
     ...row('eye_color', looks.eyeColor),
     ...row('hair_color', looks.hairColor),
     ...row('hair_type', looks.hairType),

@@ -6,7 +6,8 @@ import { usePage, useT } from '#kernel/page/context.tsx';
 import { CodeTag } from '#kernel/page/facts.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
 import { Avatar, hueOf } from '#kernel/page/people.tsx';
-import { Menu } from '#kernel/page/trails.tsx';
+import { Picture } from '#kernel/page/picture.tsx';
+import { Breadcrumbs, Menu } from '#kernel/page/trails.tsx';
 import type { Snapshot } from '../catalogue/catalogue.ts';
 import type { CinemaTalent } from '../cinema/cinema.ts';
 import { choiceOf } from '../options/options.ts';
@@ -36,6 +37,7 @@ export function ProfilePage(view: ProfileView): ReactElement {
   const whole = seesWhole(viewer, talent);
   return (
     <article className="flex flex-col gap-5">
+      <Breadcrumbs />
       <Head {...view} />
       <div className="split">
         <div className="stack">
@@ -60,12 +62,14 @@ function Head({ talent, place }: ProfileView): ReactElement {
   return (
     <header className="card-box grid overflow-clip sm:grid-cols-[minmax(12rem,19rem)_1fr]">
       {talent.photoFile ? (
-        <img
+        <Picture
           className="aspect-square size-full bg-base-300 object-cover max-sm:max-h-96"
           src={photoAt(talent.photoFile, 640)}
           alt={name}
           width={640}
           height={640}
+          sizes="(width < 40rem) 100vw, 19rem"
+          first
         />
       ) : (
         <div className={`grid place-items-center bg-(--hue) p-8 hue-${hueOf(name)}`}>

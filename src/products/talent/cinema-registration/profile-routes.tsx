@@ -8,12 +8,15 @@ import { say } from '#kernel/message.ts';
 import { LinkButton } from '#kernel/page/components.tsx';
 import { useT } from '#kernel/page/context.tsx';
 import { CodeTag } from '#kernel/page/facts.tsx';
-import { placeName } from '../catalogue/catalogue.ts';
+import { Breadcrumbs } from '#kernel/page/trails.tsx';
+import { nationalityName, placeName } from '../catalogue/catalogue.ts';
 import type { CinemaTalent } from '../cinema/cinema.ts';
 import { choiceOf } from '../options/options.ts';
+import { cardRoute } from '../social-cards.ts';
 import { sendCard } from './card.ts';
 import type { CinemaRegistrationTools } from './cinema-registration.ts';
 import { p } from './profile-messages.ts';
+import { cardFacts, isShown, metadataOf } from './profile-metadata.ts';
 import { nameOf, ProfilePage } from './profile-page.tsx';
 
 type Coded = { Params: { code: string } };
@@ -29,8 +32,15 @@ export function registerProfile(door: Door, tools: CinemaRegistrationTools): voi
     if (talent.code !== request.params.code) return reply.redirect(`/cinema/profile/${talent.code}`, 303);
     const snapshot = await catalogue.snapshot();
     const place = placeName(snapshot, request.language, { cityId: talent.city?.id, countryId: talent.country?.id });
-    const body = <ProfilePage talent={talent} place={place} catalogue={snapshot} />;
-    return pages.send(request, reply, { title: nameOf(talent), body, head: <HeadLines {...{ tools, request, talent, place }} /> });
+    const nationality = nationalityName(snapshot, request.language, talent.nationality);
+    const body = <ProfilePage talent={{ ...talent, nationality }} place={place} catalogue={snapshot} />;
+    return pages.send(request, reply, { title: nameOf(talent), body, metadata: metadataOf(tools, request, talent, place) });
+  });
+
+  door.get<Coded>('/cinema/profile/:code/card.png', cardRoute, async (request, reply) => {
+    const talent = await cinema.getByCode(request, request.params.code);
+    if (!isShown(talent)) throw failure.notFound();
+    return tools.cards.send(request, reply, cardFacts(talent, await catalogue.snapshot(), request.language));
   });
 
   door.get<Coded>('/cinema/profile/:code/pdf', file, async (request, reply) => {
@@ -61,33 +71,13 @@ export function idOf({ params }: FastifyRequest<ById>): number {
   return Number(params.id);
 }
 
-/** What links shared in a chat show. People who did not agree to a public profile are kept out of search engines. */
-function HeadLines(props: { tools: CinemaRegistrationTools; request: FastifyRequest; talent: CinemaTalent; place: string }): ReactElement {
-  const { tools, request, talent, place } = props;
-  if (!talent.isPublic || !talent.isActive) return <meta name="robots" content="noindex" />;
-  const name = nameOf(talent);
-  const types = talent.talentTypes.map((type) => say(choiceOf('talent_type', type).label, request.language)).join(', ');
-  const text = say(p.description, request.language, { name, age: talent.age, place, types, code: talent.code });
-  return (
-    <>
-      <meta name="description" content={text} />
-      <link rel="canonical" href={`${tools.publicUrl}/cinema/profile/${talent.code}`} />
-      <meta property="og:type" content="profile" />
-      <meta property="og:site_name" content={tools.siteName} />
-      <meta property="og:title" content={name} />
-      <meta property="og:description" content={text} />
-      <meta property="og:url" content={`${tools.publicUrl}/cinema/profile/${talent.code}`} />
-      {talent.photoFile && <meta property="og:image" content={`${tools.publicUrl}/static/uploads/${talent.photoFile}`} />}
-    </>
-  );
-}
-
 /** Shown once, on the page that answers the act. */
 function NumberPage({ talent, number, title }: { talent: CinemaTalent; number: string | null; title: string }): ReactElement {
   const t = useT();
   const { type } = talent.idDocument;
   return (
     <section className="confirm card-box">
+      <Breadcrumbs trail={[{ label: nameOf(talent), href: `/cinema/profile/${talent.code}` }]} />
       <h1 className="page-title">{title}</h1>
       {type && <p className="text-muted">{t(choiceOf('id_document_type', type).label)}</p>}
       {number ? (

@@ -10,6 +10,7 @@ import { ownerOf } from '#kernel/http/guest.ts';
 import { say } from '#kernel/message.ts';
 import { setFlash } from '#kernel/page/flash.ts';
 import type { ListedCinemaTalent } from '../cinema/cinema.ts';
+import { comebackOf } from '../comeback.ts';
 import { choicesOf } from '../profile-form/profile-form.tsx';
 import { sendCard } from './card.ts';
 import type { CinemaRegistrationTools } from './cinema-registration.ts';
@@ -86,7 +87,12 @@ function registerForm(door: Door, room: Room, needed: Access): void {
     const title = say(forOther ? done.titleFor : done.title, request.language, { name: talent.firstName });
     const mayOpen = request.viewer !== null;
     reply.header('cache-control', 'private, no-store');
-    return tools.pages.send(request, reply, { title, frame: 'focus', body: <DonePage {...{ talent, address, forOther, mayOpen }} /> });
+    const comeback = forOther ? null : comebackOf(request);
+    return tools.pages.send(request, reply, {
+      title,
+      frame: 'focus',
+      body: <DonePage {...{ talent, address, forOther, mayOpen, comeback }} />,
+    });
   });
 }
 
@@ -148,5 +154,6 @@ async function show(
     />
   );
   const title = `${say(m[step], language)} · ${say(forOther ? m.newTitle : m.title, language)}`;
-  return tools.pages.send(request, reply, { title, body, status: refusal ? statusOf(refusal.failure) : 200, frame: 'focus' });
+  const metadata = forOther ? undefined : { description: say(m.description, language), path: '/cinema/register' };
+  return tools.pages.send(request, reply, { title, body, status: refusal ? statusOf(refusal.failure) : 200, frame: 'focus', metadata });
 }

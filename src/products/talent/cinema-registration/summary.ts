@@ -1,6 +1,6 @@
 /** What was answered so far, in the words of the reader, step by step. */
 import { type Language, localeOf, type Message, say } from '#kernel/message.ts';
-import type { Snapshot } from '../catalogue/catalogue.ts';
+import { nationalityName, type Snapshot } from '../catalogue/catalogue.ts';
 import { choiceOf, LANGUAGE_LEVELS, type LanguageLevel, languageOf, type OptionName } from '../options/options.ts';
 import { type Answers, listOf, textOf, words } from '../profile-form/profile-form.tsx';
 import { inputOf, OTHER_CITY_CHOICE } from './answers.ts';
@@ -61,7 +61,7 @@ function personItems(answers: Answers, language: Language): readonly SummaryItem
 
 function placeItems(answers: Answers, catalogue: Snapshot, language: Language): readonly SummaryItem[] {
   const country = (name: string) => catalogue.country(Number(textOf(answers, name)));
-  const city = (name: string): string | null => catalogue.city(Number(textOf(answers, name)))?.name ?? null;
+  const city = (name: string): Message | null => catalogue.city(Number(textOf(answers, name)))?.label ?? null;
   const origin = country('country_of_origin_id');
   const isOther = textOf(answers, 'city_id') === OTHER_CITY_CHOICE;
   const typed = textOf(answers, 'other_city');
@@ -69,7 +69,10 @@ function placeItems(answers: Answers, catalogue: Snapshot, language: Language): 
   return [
     { label: labels.country_of_origin_id, value: origin?.name ?? null },
     { label: labels.city_of_origin_id, value: city('city_of_origin_id') },
-    { label: labels.nationality, value: textOf(answers, 'nationality') || (origin?.nationality ?? null) },
+    {
+      label: labels.nationality,
+      value: nationalityName(catalogue, language, textOf(answers, 'nationality') || (origin?.nationality ?? null)),
+    },
     { label: labels.country_id, value: country('country_id')?.name ?? null },
     { label: labels.city_id, value: isOther && typed ? say(m.otherCityNamed, language, { city: typed }) : city('city_id') },
     { label: labels.id_document_type, value: type ? choiceOf('id_document_type', type).label : null },

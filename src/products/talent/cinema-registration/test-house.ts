@@ -22,6 +22,7 @@ import { createCatalogue } from '../catalogue/catalogue.ts';
 import { type Cinema, createCinema } from '../cinema/cinema.ts';
 import { createCinemaSearch } from '../cinema-search/cinema-search.ts';
 import { createSiteFailures } from '../failures.ts';
+import { createSocialCards } from '../social-cards.ts';
 import { registerCinemaRegistration } from './cinema-registration.ts';
 
 const SITE = 'https://studio.example';
@@ -71,7 +72,20 @@ export async function openHouse<Browser extends Cookies>(db: Db, visit: (door: D
   });
   watchFlashes(door, vault, false);
   uploads.routes(door);
-  const tools = { db, clock, vault, audit, limits, files: stored, uploads, pages, catalogue, cinema, ...site };
+  const tools = {
+    db,
+    clock,
+    vault,
+    audit,
+    limits,
+    files: stored,
+    uploads,
+    pages,
+    catalogue,
+    cinema,
+    cards: createSocialCards({ db, files: stored, ...site }),
+    ...site,
+  };
   const { sweep } = registerCinemaRegistration(door, { ...tools, config: { rateLimitScale: 100 } });
   const close = async (): Promise<void> => {
     await door.close();

@@ -141,11 +141,11 @@ function SkillGroup({ group, chosen }: { group: ProfileChoices['talents'][number
         </span>
       </summary>
       <div className="choices-chips">
-        {skills.map(({ id, name, emoji, synonyms }) => (
-          <label key={id} className="choice" data-words={[name, ...synonyms].join(' ')}>
+        {skills.map(({ id, name, label, emoji, synonyms }) => (
+          <label key={id} className="choice" data-words={[...Object.values(label), ...synonyms].join(' ')}>
             <input type="checkbox" name="other_talents" value={name} defaultChecked={chosen.has(name)} />
             <span>
-              <span aria-hidden="true">{emoji}</span> {name}
+              <span aria-hidden="true">{emoji}</span> {t(label)}
             </span>
           </label>
         ))}

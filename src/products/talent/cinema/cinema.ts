@@ -8,6 +8,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Db, Tx } from '#kernel/db/db.ts';
 import type { FieldErrors } from '#kernel/failure.ts';
 import type { PageAsked, PageOf } from '#kernel/http/pagination.ts';
+import type { PublicPlaces } from '#kernel/page/crawlers.ts';
 import { type CinemaFilters, readSort } from '../cinema-search/cinema-search.ts';
 import { codeAliases } from '../codes.ts';
 import type { Absorption, Remains } from '../merge-columns.ts';
@@ -27,6 +28,7 @@ import {
 } from './lookup.ts';
 import { absorbTalent, CINEMA_MERGE, type CinemaMergeField, linkTalent, moveLink } from './merging.ts';
 import * as policies from './policies.ts';
+import { publicProfiles } from './public-places.ts';
 import * as reading from './reading.ts';
 import { type CinemaRegistrationExtra, register } from './registration.ts';
 import { talentPdf } from './sheet.ts';
@@ -92,6 +94,8 @@ export interface Cinema {
   moveLink(tx: Tx, from: number, into: number): Promise<void>;
   /** A page of A4 about the person, contact-free unless the viewer may see contacts. Name of the file: `talent_MACAS0001F.pdf`. */
   pdf(request: FastifyRequest, talent: CinemaTalent): Promise<Buffer>;
+  /** Whoever agreed to a public profile, for `/sitemap.xml`. */
+  readonly places: PublicPlaces;
 }
 
 export function createCinema(tools: CinemaTools): Cinema {
@@ -125,6 +129,7 @@ export function createCinema(tools: CinemaTools): Cinema {
     link: (tx, id, accountId) => linkTalent(tx, id, accountId, clock.now()),
     moveLink: (tx, from, into) => moveLink(tx, from, into, clock.now()),
     pdf: (request, talent) => talentPdf(tools, request.language, talent),
+    places: publicProfiles(db),
   };
 }
 

@@ -2,9 +2,9 @@
  * Photos of CINEMA people, under the folders of both documents: portraits and galleries of public people to all, photos of papers to
  * their owner, casting directors and administrators only.
  */
+import { createFileAnswers, fileRefusal } from '#capabilities/media/media.ts';
 import { access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
-import { createFileAnswers, fileRefusal } from '../file-answers.ts';
 import type { CinemaRouteTools } from './routes.ts';
 
 export function registerCinemaFiles(door: Door, { cinema, db, files }: CinemaRouteTools): void {

@@ -25,7 +25,7 @@ export const fieldTexts = messages({
   tooMany: {
     fr: 'Au plus {limit, plural, one {# choix} other {# choix}}',
     en: 'At most {limit, plural, one {# choice} other {# choices}}',
-    ar: '{limit, plural, one {خيار واحد على الأكثر} two {خياران على الأكثر} few {# خيارات على الأكثر} other {# خيارًا على الأكثر}}',
+    ar: '{limit, plural, zero {# خيار على الأكثر} one {خيار واحد على الأكثر} two {خياران على الأكثر} few {# خيارات على الأكثر} many {# خيارًا على الأكثر} other {# خيار على الأكثر}}',
   },
   documentNumber: {
     fr: 'Numéro de document invalide : lettres et chiffres, de 4 à 30 caractères',

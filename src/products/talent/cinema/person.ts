@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { RawBuilder } from 'kysely';
 import type { Db, Tx } from '#kernel/db/db.ts';
 import { failure } from '#kernel/failure.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, storedNationality } from '../catalogue/catalogue.ts';
 import type { Present } from './check.ts';
 import { findTalent } from './lookup.ts';
 import { refusals } from './messages.ts';
@@ -37,9 +37,11 @@ export async function savePhoto({ files }: Pick<CinemaTools, 'files'>, tx: Tx, k
 export async function withTypedCity<T extends { readonly [K in keyof Places]?: Places[K] }>(
   catalogue: Catalogue,
   tx: Tx,
-  values: T,
+  given: T & { readonly nationality?: string | null },
   typed: string | null,
 ): Promise<T> {
+  const { nationality } = given;
+  const values = nationality ? { ...given, nationality: storedNationality(await catalogue.snapshot(tx), nationality) } : given;
   if (!typed || !values.country_id) return values;
   return { ...values, city_id: await catalogue.addUnlistedCity(tx, values.country_id, typed) };
 }

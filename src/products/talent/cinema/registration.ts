@@ -71,6 +71,8 @@ async function createPerson(registering: Registering): Promise<Present> {
   await tools.news?.named(tx, 'cinema', id);
   const talent = await requireTalent(tools, tx, byId(id));
   await logRegistration(registering, talent);
+  const name = `${talent.firstName} ${talent.lastName}`;
+  if (registering.request) await tools.news?.joined(tx, 'cinema', { code, name, by: registering.request.viewer?.accountId });
   if (extra.letter !== 'none') await sendLetter(registering, talent, language);
   return talent;
 }

@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import { type SheetSection, talentSheetPdf } from '#capabilities/printing/printing.ts';
 import { type Language, type Message, messages, say } from '#kernel/message.ts';
+import { nationalityName, placeName, talentName } from '../catalogue/catalogue.ts';
 import { choiceOf, LANGUAGE_LEVELS, languageOf, type OptionName } from '../options/options.ts';
 import type { CinemaTalent, PreviousProduction } from './cinema-talent.ts';
 import { profileUrl } from './person.ts';
@@ -12,7 +13,7 @@ const m = messages({
   age: {
     fr: '{age, plural, one {# an} other {# ans}}',
     en: '{age, plural, one {# year old} other {# years old}}',
-    ar: '{age, plural, one {سنة واحدة} two {سنتان} few {# سنوات} many {# سنة} other {# سنة}}',
+    ar: '{age, plural, zero {# سنة} one {سنة واحدة} two {سنتان} few {# سنوات} many {# سنة} other {# سنة}}',
   },
   height: { fr: 'Taille', en: 'Height', ar: 'الطول' },
   centimetres: { fr: '{height} cm', en: '{height} cm', ar: '{height} سم' },
@@ -42,11 +43,11 @@ export async function talentPdf(tools: CinemaTools, language: Language, talent: 
   const { clock, publicUrl, siteName } = tools;
   const t = (message: Message, params: Readonly<Record<string, number>> = {}): string => say(message, language, params);
   const gallery = await Promise.all(talent.galleryFiles.slice(0, PHOTOS_SHOWN).map((file) => contentOf(tools, file)));
-  const separator = language === 'ar' ? '، ' : ', ';
-  const place = [talent.city?.name, await countryName(tools, talent, language)].filter(Boolean).join(separator);
+  const snapshot = await tools.catalogue.snapshot();
+  const place = placeName(snapshot, language, { cityId: talent.city?.id, countryId: talent.country?.id });
   const sections: readonly SheetSection[] = [
     { heading: t(m.languages), chips: talent.languages.map((code) => spoken(code, talent, language)) },
-    { heading: t(m.skills), chips: talent.otherTalents },
+    { heading: t(m.skills), chips: talent.otherTalents.map((name) => talentName(snapshot, language, name)) },
     { heading: t(m.about), ...(talent.bio ? { text: talent.bio } : {}) },
     { heading: t(m.credits), lines: talent.previousProductions.map((production) => creditLine(production, language)) },
   ];
@@ -56,7 +57,7 @@ export async function talentPdf(tools: CinemaTools, language: Language, talent: 
     roles: talent.talentTypes.map((type) => word('talent_type', type, language)),
     photo: talent.photoFile ? await contentOf(tools, talent.photoFile) : null,
     gallery: gallery.filter((photo) => photo !== null),
-    facts: factsOf(talent, language),
+    facts: factsOf({ ...talent, nationality: nationalityName(snapshot, language, talent.nationality) }, language),
     sections: sections.filter(({ chips, text, lines }) => chips?.length || text || lines?.length),
     contacts: [talent.phone, talent.whatsapp === talent.phone ? null : talent.whatsapp, talent.email].filter((line) => line !== null),
     qrUrl: profileUrl(publicUrl, talent.code),
@@ -64,7 +65,7 @@ export async function talentPdf(tools: CinemaTools, language: Language, talent: 
   });
 }
 
-const word = (name: OptionName, value: string, language: Language): string => choiceOf(name, value).label[language];
+const word = (name: OptionName, value: string, language: Language): string => say(choiceOf(name, value).label, language);
 
 function factsOf(talent: CinemaTalent, language: Language): readonly (readonly [string, string])[] {
   const { height, eyeColor, hairColor, hairType, skinTone, build } = talent.looks;
@@ -84,16 +85,13 @@ function factsOf(talent: CinemaTalent, language: Language): readonly (readonly [
 }
 
 function spoken(code: string, { languageLevels }: CinemaTalent, language: Language): string {
-  const name = languageOf(code).label[language];
+  const name = say(languageOf(code).label, language);
   const level = languageLevels[code];
   return level ? `${name} · ${say(LANGUAGE_LEVELS[level], language).toLocaleLowerCase()}` : name;
 }
 
 const creditLine = ({ title, type, year }: PreviousProduction, language: Language): string =>
   [title, type && word('production_type', type, language), year].filter(Boolean).join(' · ');
-
-const countryName = async ({ catalogue }: CinemaTools, { country }: CinemaTalent, language: Language): Promise<string | undefined> =>
-  country ? (await catalogue.snapshot()).country(country.id)?.name[language] : undefined;
 
 /** Null when the file is gone: a sheet without a photo is still a sheet. */
 async function contentOf({ db, files }: CinemaTools, name: string): Promise<Buffer | null> {

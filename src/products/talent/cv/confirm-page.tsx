@@ -103,7 +103,7 @@ function FoundCard({ proposals, typed, errors }: ConfirmView & { proposals: Prop
             name="talents"
             label={m.newTalents}
             hint={m.newTalentsHint}
-            options={talents.map(({ talent }) => ({ value: talent.id, label: `${talent.emoji} ${talent.name}` }))}
+            options={talents.map(({ talent }) => ({ value: talent.id, label: `${talent.emoji} ${t(talent.label)}` }))}
           />
         )}
         {fields.map((proposal) => (

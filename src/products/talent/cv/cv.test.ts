@@ -5,6 +5,7 @@ import { eventually } from '#test/eventually.ts';
 import { picture } from '#test/fixtures/pictures.ts';
 import { type Registered, registerPerson } from '#test/members.ts';
 import { type Atelier, afterFile, type Caller, startAtelier } from '#test/support.ts';
+import { toldAbout } from '#test/told.ts';
 import type { CvAnalysis } from './store.ts';
 import { cvFile, FRENCH_CV, scannedCv } from './test-cvs.ts';
 
@@ -58,6 +59,10 @@ describe('a CV that is sent (T-316)', () => {
     const { rows } = await sql`select from talent.member_changes where ${person.id} = any(ids)`.execute(nobodysModel.database.db);
     expect(rows.length).toBeGreaterThan(0);
     expect(models.requests).toHaveLength(0);
+    const finding = { fr: `${analysis?.score} points sur 100 : voyez ce qui le rendrait meilleur.` };
+    expect(await toldAbout(nobodysModel.database.db, person.id, '/profile/dashboard')).toMatchObject([
+      { kind: 'cv.analysed', values: { finding } },
+    ]);
   });
 
   it('takes the text of the one before away at once, and is itself forgotten when it goes', async () => {

@@ -106,7 +106,7 @@ export const m = messages({
   years: {
     fr: '{count, plural, one {# an} other {# ans}}',
     en: '{count, plural, one {# year} other {# years}}',
-    ar: '{count, plural, one {سنة} two {سنتان} few {# سنوات} other {# سنة}}',
+    ar: '{count, plural, zero {# سنة} one {سنة} two {سنتان} few {# سنوات} many {# سنة} other {# سنة}}',
   },
   yearsFromDates: { fr: 'd’après les dates', en: 'from the dates', ar: 'حسب التواريخ' },
   yearsFromWords: { fr: 'd’après vos mots', en: 'from your words', ar: 'حسب كلامك' },

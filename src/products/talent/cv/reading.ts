@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { type DocumentText, readDocumentText } from '#capabilities/media/media.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import type { Snapshot } from '../catalogue/catalogue.ts';
+import { cvAnalysed, findingOf } from '../notices.ts';
 import { analyseCv, type EmbeddedAnalysis } from './analysis.ts';
 import { contactsIn, withoutContacts } from './contacts.ts';
 import { askOpinion } from './opinion.ts';
@@ -45,7 +46,11 @@ export async function readCv(tools: CvTools, id: number, { isAsked, by, signal }
   const isStored = await inTransaction(tools.db, async (tx) => {
     if (!(await holdCv(tx, id, reading.cvFile))) return false;
     await writeReading(tx, tools.vault, id, reading);
-    if (analysis) await writeAnalysis(tx, id, analysis);
+    if (!analysis) return true;
+    await writeAnalysis(tx, id, analysis);
+    // Who asked for it now reads it on the same page.
+    const news = { to: id, href: '/profile/dashboard', group: 'cv', values: { finding: findingOf(analysis.score) } };
+    if (by !== id) await tools.notices.notify(tx, cvAnalysed, news);
     return true;
   });
   if (!isStored) return { state: 'replaced' };

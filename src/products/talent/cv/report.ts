@@ -15,7 +15,7 @@ const m = messages({
   years: {
     fr: '{count, plural, one {# an d’expérience} other {# ans d’expérience}}.',
     en: '{count, plural, one {# year of experience} other {# years of experience}}.',
-    ar: '{count, plural, one {سنة خبرة} two {سنتا خبرة} few {# سنوات خبرة} other {# سنة خبرة}}.',
+    ar: '{count, plural, zero {# سنة خبرة} one {سنة خبرة} two {سنتا خبرة} few {# سنوات خبرة} many {# سنة خبرة} other {# سنة خبرة}}.',
   },
   skills: { fr: 'Compétences : {list}.', en: 'Skills: {list}.', ar: 'المهارات: {list}.' },
   languages: { fr: 'Langues : {list}.', en: 'Languages: {list}.', ar: 'اللغات: {list}.' },

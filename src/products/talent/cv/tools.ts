@@ -1,6 +1,7 @@
 /** What the rooms of CVs are given. */
 import type { Logger } from 'pino';
 import type { Generation } from '#capabilities/generation/generation.ts';
+import type { Notices } from '#capabilities/notifications/notifications.ts';
 import type { Config } from '#config';
 import type { Audit } from '#kernel/audit.ts';
 import type { Clock } from '#kernel/clock.ts';
@@ -26,5 +27,6 @@ export interface CvTools {
   readonly pages: Pages;
   readonly generation: Pick<Generation, 'askText'>;
   readonly members: Members;
+  readonly notices: Pick<Notices, 'notify'>;
   readonly catalogue: Catalogue;
 }

@@ -17,33 +17,33 @@ const REMARKS: Readonly<Record<RemarkCode, Message>> = messages({
   years: {
     fr: '{count, plural, one {# an d’expérience} other {# ans d’expérience}}',
     en: '{count, plural, one {# year of experience} other {# years of experience}}',
-    ar: '{count, plural, one {سنة خبرة} two {سنتا خبرة} few {# سنوات خبرة} other {# سنة خبرة}}',
+    ar: '{count, plural, zero {# سنة خبرة} one {سنة خبرة} two {سنتا خبرة} few {# سنوات خبرة} many {# سنة خبرة} other {# سنة خبرة}}',
   },
   posts: {
     fr: 'Parcours daté : {count} postes',
     en: 'Dated career: {count} posts',
-    ar: 'مسار مؤرخ: {count, plural, one {وظيفة واحدة} two {وظيفتان} few {# وظائف} other {# وظيفة}}',
+    ar: 'مسار مؤرخ: {count, plural, zero {# وظيفة} one {وظيفة واحدة} two {وظيفتان} few {# وظائف} many {# وظيفة} other {# وظيفة}}',
   },
   skills: {
     fr: '{count} compétences reconnues',
     en: '{count} recognised skills',
-    ar: '{count, plural, one {مهارة معروفة} two {مهارتان معروفتان} few {# مهارات معروفة} other {# مهارة معروفة}}',
+    ar: '{count, plural, zero {# مهارة معروفة} one {مهارة معروفة} two {مهارتان معروفتان} few {# مهارات معروفة} many {# مهارة معروفة} other {# مهارة معروفة}}',
   },
   proven: {
     fr: '{count} compétences démontrées par l’expérience',
     en: '{count} skills shown by experience',
-    ar: '{count, plural, one {مهارة تؤكدها الخبرة} two {مهارتان تؤكدهما الخبرة} few {# مهارات تؤكدها الخبرة} other {# مهارة تؤكدها الخبرة}}',
+    ar: '{count, plural, zero {# مهارة تؤكدها الخبرة} one {مهارة تؤكدها الخبرة} two {مهارتان تؤكدهما الخبرة} few {# مهارات تؤكدها الخبرة} many {# مهارة تؤكدها الخبرة} other {# مهارة تؤكدها الخبرة}}',
   },
   schooled: { fr: 'Formation solide et bien indiquée', en: 'Solid, well stated education', ar: 'تكوين متين ومذكور بوضوح' },
   measured: {
     fr: '{count} réalisations chiffrées ou primées',
     en: '{count} achievements with figures or awards',
-    ar: '{count, plural, one {إنجاز واحد} two {إنجازان} few {# إنجازات} other {# إنجازًا}} بأرقام أو جوائز',
+    ar: '{count, plural, zero {# إنجاز} one {إنجاز واحد} two {إنجازان} few {# إنجازات} many {# إنجازًا} other {# إنجاز}} بأرقام أو جوائز',
   },
   spoken: {
     fr: '{count} langues parlées',
     en: '{count} spoken languages',
-    ar: '{count, plural, one {لغة واحدة} two {لغتان} few {# لغات} other {# لغة}}',
+    ar: '{count, plural, zero {# لغة} one {لغة واحدة} two {لغتان} few {# لغات} many {# لغة} other {# لغة}}',
   },
   few_words: {
     fr: 'CV très court : {count, plural, one {# mot} other {# mots}}',
@@ -141,34 +141,34 @@ const REASONS: Readonly<Record<ReasonCode, Message>> = messages({
   years: {
     fr: '{count, plural, one {# an} other {# ans}}',
     en: '{count, plural, one {# year} other {# years}}',
-    ar: '{count, plural, one {سنة} two {سنتان} few {# سنوات} other {# سنة}}',
+    ar: '{count, plural, zero {# سنة} one {سنة} two {سنتان} few {# سنوات} many {# سنة} other {# سنة}}',
   },
   posts: {
     fr: '{count, plural, one {# poste daté} other {# postes datés}}',
     en: '{count, plural, one {# dated post} other {# dated posts}}',
-    ar: '{count, plural, one {وظيفة مؤرخة} two {وظيفتان مؤرختان} few {# وظائف مؤرخة} other {# وظيفة مؤرخة}}',
+    ar: '{count, plural, zero {# وظيفة مؤرخة} one {وظيفة مؤرخة} two {وظيفتان مؤرختان} few {# وظائف مؤرخة} many {# وظيفة مؤرخة} other {# وظيفة مؤرخة}}',
   },
   no_dates: { fr: 'aucune durée indiquée', en: 'no duration stated', ar: 'لا مدة مذكورة' },
   duties: {
     fr: '{count, plural, one {# ligne de missions} other {# lignes de missions}}',
     en: '{count, plural, one {# line of duties} other {# lines of duties}}',
-    ar: '{count, plural, one {سطر واحد} two {سطران} few {# أسطر} other {# سطرًا}} من المهام',
+    ar: '{count, plural, zero {# سطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطرًا} other {# سطر}} من المهام',
   },
   talents: {
     fr: '{count, plural, one {# compétence du catalogue} other {# compétences du catalogue}}',
     en: '{count, plural, one {# skill of the catalogue} other {# skills of the catalogue}}',
-    ar: '{count, plural, one {مهارة واحدة} two {مهارتان} few {# مهارات} other {# مهارة}} من الدليل',
+    ar: '{count, plural, zero {# مهارة} one {مهارة واحدة} two {مهارتان} few {# مهارات} many {# مهارة} other {# مهارة}} من الدليل',
   },
   no_talents: { fr: 'aucune compétence du catalogue', en: 'no skill of the catalogue', ar: 'لا مهارة من الدليل' },
   listed: {
     fr: '{count, plural, one {# compétence énumérée} other {# compétences énumérées}}',
     en: '{count, plural, one {# listed skill} other {# listed skills}}',
-    ar: '{count, plural, one {مهارة مذكورة} two {مهارتان مذكورتان} few {# مهارات مذكورة} other {# مهارة مذكورة}}',
+    ar: '{count, plural, zero {# مهارة مذكورة} one {مهارة مذكورة} two {مهارتان مذكورتان} few {# مهارات مذكورة} many {# مهارة مذكورة} other {# مهارة مذكورة}}',
   },
   proven: {
     fr: '{count, plural, one {# illustrée} other {# illustrées}} par l’expérience',
     en: '{count} shown at work',
-    ar: '{count, plural, one {واحدة تؤكدها} two {اثنتان تؤكدهما} other {# تؤكدها}} الخبرة',
+    ar: '{count, plural, zero {# تؤكدها} one {واحدة تؤكدها} two {اثنتان تؤكدهما} few {# تؤكدها} many {# تؤكدها} other {# تؤكدها}} الخبرة',
   },
   degree: { fr: 'diplôme ou école nommés', en: 'a degree or school is named', ar: 'دبلوم أو مدرسة مذكورة' },
   education_part: { fr: 'rubrique présente', en: 'the part is there', ar: 'القسم موجود' },
@@ -176,12 +176,12 @@ const REASONS: Readonly<Record<ReasonCode, Message>> = messages({
   certificates: {
     fr: '{count, plural, one {# certificat} other {# certificats}}',
     en: '{count, plural, one {# certificate} other {# certificates}}',
-    ar: '{count, plural, one {شهادة واحدة} two {شهادتان} few {# شهادات} other {# شهادة}}',
+    ar: '{count, plural, zero {# شهادة} one {شهادة واحدة} two {شهادتان} few {# شهادات} many {# شهادة} other {# شهادة}}',
   },
   measured: {
     fr: '{count, plural, one {# résultat chiffré} other {# résultats chiffrés}}',
     en: '{count, plural, one {# result in figures} other {# results in figures}}',
-    ar: '{count, plural, one {نتيجة واحدة} two {نتيجتان} few {# نتائج} other {# نتيجة}} بالأرقام',
+    ar: '{count, plural, zero {# نتيجة} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}} بالأرقام',
   },
   not_measured: { fr: 'aucun résultat chiffré', en: 'no result in figures', ar: 'لا نتائج بالأرقام' },
 });

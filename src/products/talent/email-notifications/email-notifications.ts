@@ -5,6 +5,7 @@
  * the studio writes to its administrators.
  */
 import type { Identity } from '#capabilities/identity/identity.ts';
+import type { Lists } from '#capabilities/lists/lists.ts';
 import type { Audit } from '#kernel/audit.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/db.ts';
@@ -25,11 +26,12 @@ export interface EmailNotificationTools {
   readonly db: Db;
   readonly clock: Clock;
   readonly audit: Audit;
-  readonly limits: Pick<Limits, 'take'>;
+  readonly limits: Pick<Limits, 'admit'>;
   readonly mail: MailDesk;
   readonly settings: Settings;
   readonly identity: Pick<Identity, 'find' | 'findByEmail'>;
   readonly pages: Pages;
+  readonly lists: Pick<Lists, 'add' | 'open'>;
 }
 
 export function registerEmailNotifications(door: Door, tools: EmailNotificationTools): void {

@@ -1,11 +1,14 @@
 /** The history of letters: filters, table, pages. */
 import type { ReactElement } from 'react';
+import { ListHead, type ListState } from '#capabilities/lists/lists.ts';
 import { LETTER_STATUSES } from '#kernel/mail/letter-log.ts';
 import { localeOf } from '#kernel/message.ts';
+import { ColumnsMenu } from '#kernel/page/columns-menu.tsx';
 import { Card, EmptyState, LinkButton } from '#kernel/page/components.tsx';
 import { type Speak, usePage, useT } from '#kernel/page/context.tsx';
-import { CodeTag, Ltr, When } from '#kernel/page/facts.tsx';
+import { CodeTag, Count, Ltr, When } from '#kernel/page/facts.tsx';
 import { type Filter, FilterBar } from '#kernel/page/filters.tsx';
+import { SELECTION, Selectable, SelectionBar } from '#kernel/page/selection.tsx';
 import { type Column, DataTable } from '#kernel/page/table.tsx';
 import { Pagination } from '#kernel/page/trails.tsx';
 import type { History, ShownLetter } from './history.ts';
@@ -17,20 +20,39 @@ import { isTemplate, TEMPLATE_NAMES, TEMPLATES } from './templates.ts';
 
 const LIST = 'letters';
 
-export function HistoryCard({ letters, total, page, pages, size }: History): ReactElement {
+export function HistoryCard({ letters, total, page, pages, size, list }: History & { list: ListState }): ReactElement {
   const { language } = usePage();
   return (
     <Card title={m.history} icon="history" id="history">
       <div className="stack">
+        <ListHead list={list} all={m.allLetters} />
         <FilterBar
           search={{ name: 'recipient', label: m.recipient, placeholder: m.recipientHint }}
           filters={filtersIn(localeOf(language))}
           total={total}
           totalText={m.found}
+          keep={['saved', 'cols']}
           live={LIST}
         />
         <div id={LIST} className="stack">
-          <DataTable caption={m.history} rows={letters} rowKey={({ id }) => id} columns={COLUMNS} empty={<NoLetters />} />
+          {total > 0 && (
+            <div className="list-tools">
+              <ColumnsMenu columns={COLUMNS} choice={list.choice} action={`/lists/${list.key}/table`} />
+            </div>
+          )}
+          <Selectable count={letters.length}>
+            <DataTable
+              caption={m.history}
+              rows={letters}
+              rowKey={({ id }) => id}
+              columns={COLUMNS}
+              choice={list.choice}
+              select={{ form: SELECTION, name: ({ subject }) => subject }}
+              defaultSort="-date"
+              empty={<NoLetters />}
+            />
+            <SelectionBar action={`/lists/${list.key}/acts`} acts={list.acts} query={list.query} total={total} shown={letters.length} />
+          </Selectable>
           <Pagination page={page} pages={pages} total={total} size={size} />
         </div>
       </div>
@@ -56,10 +78,11 @@ export const templateName = (t: Speak, template: string): string => (isTemplate(
 
 const COLUMNS: readonly Column<ShownLetter>[] = [
   { key: 'subject', header: m.subject, role: 'title', cell: (letter) => <Subject letter={letter} /> },
-  { key: 'recipient', header: m.recipient, cell: (letter) => <Recipient letter={letter} /> },
-  { key: 'status', header: m.status, cell: ({ status }) => <StatusBadge status={status} /> },
-  { key: 'date', header: m.date, cell: ({ createdAt }) => <Moment at={createdAt} /> },
+  { key: 'recipient', header: m.recipient, sort: true, cell: (letter) => <Recipient letter={letter} /> },
+  { key: 'status', header: m.status, sort: true, cell: ({ status }) => <StatusBadge status={status} /> },
+  { key: 'date', header: m.date, sort: true, cell: ({ createdAt }) => <Moment at={createdAt} /> },
   { key: 'sender', header: m.sentBy, cell: (letter) => <Sender letter={letter} /> },
+  { key: 'tries', header: m.tries, optional: true, align: 'end', cell: ({ attempts }) => <Count value={attempts} /> },
   { key: 'related', header: m.related, cell: (letter) => <Related letter={letter} /> },
 ];
 

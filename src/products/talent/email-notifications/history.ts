@@ -2,7 +2,14 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/db.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
-import { LETTER_STATUSES, type LetterFilters, type LetterStatus, type LoggedLetter, listLetters } from '#kernel/mail/letter-log.ts';
+import {
+  isLetterSort,
+  LETTER_STATUSES,
+  type LetterFilters,
+  type LetterStatus,
+  type LoggedLetter,
+  listLetters,
+} from '#kernel/mail/letter-log.ts';
 import { momentOf } from './studio-zone.ts';
 
 const SIZE = 50;
@@ -22,8 +29,19 @@ type Query = Readonly<Record<string, unknown>>;
 
 export async function readHistory(db: Db, query: Query): Promise<History> {
   const { page, size, offset } = readPage({ page: query['page'] }, { defaultSize: SIZE });
-  const { rows, total } = await listLetters(db, filtersOf(query), { page, size, offset });
+  const sort = String(query['sort'] ?? '');
+  const { rows, total } = await listLetters(db, filtersOf(query), { page, size, offset }, isLetterSort(sort) ? sort : undefined);
   return { letters: await withSenders(db, rows), total, page, pages: pageCount(total, size), size };
+}
+
+/** Numbers of the newest letters of these filters, at most so many. */
+export async function findLetters(
+  db: Db,
+  query: Query,
+  most: number,
+): Promise<{ readonly ids: readonly number[]; readonly total: number }> {
+  const { rows, total } = await listLetters(db, filtersOf(query), { page: 1, size: most, offset: 0 });
+  return { ids: rows.map(({ id }) => id), total };
 }
 
 function filtersOf(query: Query): LetterFilters {

@@ -16,7 +16,7 @@ export function LetterPage({ letter }: { letter: ViewedLetter }): ReactElement {
   return (
     <>
       <PageHeader
-        title={`\u2068${letter.subject}\u2069`}
+        title={{ data: letter.subject }}
         crumbs={[{ label: m.title, href: PAGE }]}
         badge={<StatusBadge status={letter.status} />}
       />

@@ -18,7 +18,7 @@ export const m = messages({
   doubts: {
     fr: '{count, plural, one {Pour une lettre, personne ne sait si elle est arrivée.} other {Pour # lettres, personne ne sait si elles sont arrivées.}}',
     en: '{count, plural, one {Nobody knows whether one letter arrived.} other {Nobody knows whether # letters arrived.}}',
-    ar: '{count, plural, one {لا أحد يعلم إن وصلت رسالة واحدة.} two {لا أحد يعلم إن وصلت رسالتان.} few {لا أحد يعلم إن وصلت # رسائل.} other {لا أحد يعلم إن وصلت # رسالة.}}',
+    ar: '{count, plural, zero {لا أحد يعلم إن وصلت # رسالة.} one {لا أحد يعلم إن وصلت رسالة واحدة.} two {لا أحد يعلم إن وصلت رسالتان.} few {لا أحد يعلم إن وصلت # رسائل.} many {لا أحد يعلم إن وصلت # رسالة.} other {لا أحد يعلم إن وصلت # رسالة.}}',
   },
   doubtsText: {
     fr: 'Elles ne sont jamais renvoyées d’elles-mêmes : ouvrez-les et décidez.',
@@ -31,8 +31,10 @@ export const m = messages({
   found: {
     fr: '{total, plural, =0 {Aucune lettre} one {Une lettre} other {# lettres}}',
     en: '{total, plural, =0 {No letters} one {One letter} other {# letters}}',
-    ar: '{total, plural, =0 {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} other {# رسالة}}',
+    ar: '{total, plural, =0 {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}',
   },
+  allLetters: { fr: 'Toutes', en: 'All', ar: 'الكل' },
+  tries: { fr: 'Essais', en: 'Tries', ar: 'المحاولات' },
   recipient: { fr: 'Destinataire', en: 'Recipient', ar: 'المستلم' },
   recipientHint: { fr: 'Nom ou adresse', en: 'Name or address', ar: 'الاسم أو العنوان' },
   template: { fr: 'Modèle', en: 'Template', ar: 'القالب' },
@@ -209,5 +211,39 @@ export const letter = messages({
     fr: 'Rien n’a été fait : il a été décidé de cette lettre entre-temps, ou sa copie n’existe plus.',
     en: 'Nothing was done: this letter was decided about meanwhile, or its copy is gone.',
     ar: 'لم يُنفّذ شيء: اتُّخذ قرار بشأن هذه الرسالة في هذه الأثناء، أو لم تعد نسختها موجودة.',
+  },
+});
+
+/** What is said of many letters at once. */
+export const many = messages({
+  againTitle: {
+    fr: '{count, plural, one {Renvoyer cette lettre ?} other {Renvoyer ces # lettres ?}}',
+    en: '{count, plural, one {Send this letter again?} other {Send these # letters again?}}',
+    ar: '{count, plural, zero {إعادة إرسال # رسالة؟} one {إعادة إرسال هذه الرسالة؟} two {إعادة إرسال هاتين الرسالتين؟} few {إعادة إرسال هذه الرسائل (#)؟} many {إعادة إرسال هذه الرسائل (#)؟} other {إعادة إرسال هذه الرسائل (#)؟}}',
+  },
+  againText: {
+    fr: 'Seules celles qui ont échoué, ou dont personne ne sait si elles sont arrivées, repartent. Ces dernières pourraient arriver deux fois.',
+    en: 'Only those that failed, or of which nobody knows whether they arrived, leave again. The latter may arrive twice.',
+    ar: 'لا يُعاد إرسال سوى ما فشل أو ما لا يعلم أحد إن كان قد وصل. وقد تصل هذه الأخيرة مرتين.',
+  },
+  again: {
+    fr: '{count, plural, =0 {Aucune lettre ne repart} one {Une lettre repart} other {# lettres repartent}}',
+    en: '{count, plural, =0 {No letter leaves again} one {One letter leaves again} other {# letters leave again}}',
+    ar: '{count, plural, =0 {لن تُرسل أي رسالة من جديد} zero {لن تُرسل أي رسالة من جديد} one {ستُرسل رسالة واحدة من جديد} two {ستُرسل رسالتان من جديد} few {ستُرسل # رسائل من جديد} many {ستُرسل # رسالة من جديد} other {ستُرسل # رسالة من جديد}}',
+  },
+  sentTitle: {
+    fr: '{count, plural, one {Cette lettre est-elle arrivée ?} other {Ces # lettres sont-elles arrivées ?}}',
+    en: '{count, plural, one {Did this letter arrive?} other {Did these # letters arrive?}}',
+    ar: '{count, plural, zero {هل وصلت # رسالة؟} one {هل وصلت هذه الرسالة؟} two {هل وصلت هاتان الرسالتان؟} few {هل وصلت هذه الرسائل (#)؟} many {هل وصلت هذه الرسائل (#)؟} other {هل وصلت هذه الرسائل (#)؟}}',
+  },
+  sent: {
+    fr: '{count, plural, =0 {Aucune lettre marquée comme envoyée} one {Une lettre marquée comme envoyée} other {# lettres marquées comme envoyées}}',
+    en: '{count, plural, =0 {No letter marked as sent} one {One letter marked as sent} other {# letters marked as sent}}',
+    ar: '{count, plural, =0 {لم تُعلَّم أي رسالة} zero {لم تُعلَّم أي رسالة} one {عُلِّمت رسالة واحدة كمرسلة} two {عُلِّمت رسالتان كمرسلتين} few {عُلِّمت # رسائل كمرسلة} many {عُلِّمت # رسالة كمرسلة} other {عُلِّمت # رسالة كمرسلة}}',
+  },
+  notWaiting: {
+    fr: 'elle n’attend pas de décision, ou sa copie n’existe plus',
+    en: 'it waits for no decision, or its copy is gone',
+    ar: 'لا تنتظر قرارًا، أو لم تعد نسختها موجودة',
   },
 });

@@ -1,5 +1,6 @@
 /** `/admin/settings/email-notifications`: figures, switches, sending, history. */
 import type { ReactElement } from 'react';
+import type { ListState } from '#capabilities/lists/lists.ts';
 import type { FieldErrors } from '#kernel/failure.ts';
 import type { LetterFigures, LetterStatus } from '#kernel/mail/letter-log.ts';
 import type { MailWay } from '#kernel/mail/mail.ts';
@@ -26,9 +27,10 @@ export interface OverviewView {
   /** A form that was refused is shown as it was typed. */
   readonly refused: { readonly typed: Answers; readonly errors: FieldErrors } | null;
   readonly history: History;
+  readonly list: ListState;
 }
 
-export function OverviewPage({ figures, enabled, way, sending, refused, history }: OverviewView): ReactElement {
+export function OverviewPage({ figures, enabled, way, sending, refused, history, list }: OverviewView): ReactElement {
   const t = useT();
   return (
     <>
@@ -45,7 +47,7 @@ export function OverviewPage({ figures, enabled, way, sending, refused, history 
           <SwitchesCard enabled={enabled} />
           <SendingCard way={way} sending={sending} refused={refused} />
         </div>
-        <HistoryCard {...history} />
+        <HistoryCard {...history} list={list} />
       </div>
     </>
   );

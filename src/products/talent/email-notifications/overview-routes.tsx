@@ -1,16 +1,19 @@
 /** The overview, and its three forms: a switch, the settings, a test. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { Failure, failure } from '#kernel/failure.ts';
+import { requireViewer } from '#kernel/http/access.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
 import { countLetters } from '#kernel/mail/letter-log.ts';
 import { say } from '#kernel/message.ts';
 import { answersOf, textOf } from '../profile-form/profile-form.tsx';
 import type { EmailNotificationTools } from './email-notifications.ts';
 import { readHistory } from './history.ts';
+import { LETTERS, letterList } from './letter-list.ts';
 import { m, sending, switches } from './messages.ts';
 import { OverviewPage, type OverviewView } from './overview-page.tsx';
-import { adminPage, done, PAGE, viewerOf } from './page-kit.ts';
+import { adminPage, done, PAGE } from './page-kit.ts';
 import { readSending, SENDING_FIELDS, saveSending } from './sending.ts';
 import { enabledTemplates, isTemplate, switchTemplate, TEMPLATES } from './templates.ts';
 import { testLetter } from './test-letter.ts';
@@ -22,6 +25,7 @@ interface ByTemplate {
 
 export function registerOverview(door: Door, tools: EmailNotificationTools): void {
   const { db, settings, audit } = tools;
+  tools.lists.add(letterList(tools));
   door.get(PAGE, adminPage, (request, reply) => showOverview(tools, request, reply, null));
 
   door.post<ByTemplate>(`${PAGE}/templates/:template`, adminPage, async (request, reply) => {
@@ -31,7 +35,7 @@ export function registerOverview(door: Door, tools: EmailNotificationTools): voi
     const on = wanted === '1';
     const entry = { type: 'email_template_switched', category: 'settings', resourceType: 'email_template', resourceId: template };
     await inTransaction(db, async (tx) => {
-      await switchTemplate(tx, settings, template, on, viewerOf(request).accountId);
+      await switchTemplate(tx, settings, template, on, requireViewer(request).accountId);
       await audit.activity(request, { ...entry, description: `Modèle ${template} ${on ? 'activé' : 'désactivé'}` }, tx);
     });
     const name = say(TEMPLATES[template].name, request.language);
@@ -42,7 +46,7 @@ export function registerOverview(door: Door, tools: EmailNotificationTools): voi
     const typed = answersOf(request.body, SENDING_FIELDS);
     try {
       await inTransaction(db, async (tx) => {
-        const changed = await saveSending(tx, settings, typed, viewerOf(request).accountId);
+        const changed = await saveSending(tx, settings, typed, requireViewer(request).accountId);
         const description = `Réglages d’envoi : ${changed.join(', ') || 'rien de changé'}`;
         await audit.activity(request, { type: 'email_settings_changed', category: 'settings', description }, tx);
       });
@@ -54,9 +58,8 @@ export function registerOverview(door: Door, tools: EmailNotificationTools): voi
   });
 
   door.post(`${PAGE}/test`, adminPage, async (request, reply) => {
-    const { accountId, email, name } = viewerOf(request);
-    const { allowed, resetAt } = await tools.limits.take(TESTS, `account:${accountId}`);
-    if (!allowed) throw failure.rateLimited(Math.ceil((resetAt.getTime() - tools.clock.now().getTime()) / 1000));
+    const { accountId, email, name } = requireViewer(request);
+    await tools.limits.admit(TESTS, `account:${accountId}`);
     const id = await inTransaction(db, async (tx) => {
       const look = await tools.mail.look(tx);
       const to = { accountId, email, name };
@@ -73,7 +76,9 @@ async function showOverview(
   refused: OverviewView['refused'],
   status = 200,
 ): Promise<FastifyReply> {
-  const { db, mail, settings, pages } = tools;
+  const { db, lists, mail, settings, pages } = tools;
+  const list = await lists.open(request, reply, LETTERS);
+  if (list.home && request.method === 'GET') return reply.redirect(list.home, 303);
   const [figures, enabled, way, state, history] = await Promise.all([
     countLetters(db),
     enabledTemplates(settings),
@@ -81,6 +86,6 @@ async function showOverview(
     readSending(settings),
     readHistory(db, request.query as Readonly<Record<string, unknown>>),
   ]);
-  const body = <OverviewPage {...{ figures, enabled, way, sending: state, refused, history }} />;
+  const body = <OverviewPage {...{ figures, enabled, way, sending: state, refused, history, list }} />;
   return pages.send(request, reply, { title: say(m.title, request.language), body, status });
 }

@@ -1,17 +1,11 @@
 /** What every page about letters uses. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { failure } from '#kernel/failure.ts';
-import { access, type Viewer } from '#kernel/http/access.ts';
+import { access } from '#kernel/http/access.ts';
 import { type Message, type Params, say } from '#kernel/message.ts';
 import { type Flash, setFlash } from '#kernel/page/flash.ts';
 
 export const PAGE = '/admin/settings/email-notifications';
 export const adminPage = { config: { access: access.admin, kind: 'page' } } as const;
-
-export function viewerOf(request: FastifyRequest): Viewer {
-  if (!request.viewer) throw failure.unauthenticated();
-  return request.viewer;
-}
 
 /** Says what was done and goes on. */
 export function done(

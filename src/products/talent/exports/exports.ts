@@ -13,12 +13,13 @@ import { type Access, access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { Limits } from '#kernel/http/rate-limit.ts';
 import { type Language, localeOf, say } from '#kernel/message.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Cinema } from '../cinema/cinema.ts';
 import type { CinemaSearch } from '../cinema-search/cinema-search.ts';
 import { dialectOf } from '../dialect.ts';
 import { inDialect, type MemberFilters, type Members } from '../members/members.ts';
 import { CINEMA_COLUMNS } from './cinema-columns.ts';
-import { type ExportColumn, sheetColumns, sheetRows } from './columns.ts';
+import { type ExportColumn, type Names, namesFor, STORED, sheetColumns, sheetRows } from './columns.ts';
 import { m } from './messages.ts';
 import { USER_COLUMNS } from './user-columns.ts';
 import { printedUsers } from './user-list-print.ts';
@@ -30,6 +31,7 @@ export interface ExportTools {
   readonly members: Members;
   readonly cinema: Pick<Cinema, 'each'>;
   readonly search: Pick<CinemaSearch, 'readFilters'>;
+  readonly catalogue: Pick<Catalogue, 'snapshot'>;
   readonly siteName: string;
   /** Multiplies the documented figure (`RATE_LIMIT_SCALE`). */
   readonly rateLimitScale: number;
@@ -47,15 +49,15 @@ export function registerExports(door: Door, tools: ExportTools): void {
       door.get<{ Querystring: Query }>(
         `${root}/users/${format}`,
         api(access.admin, `People as ${format}, with the filters of the list`),
-        (request, reply) => sendUsers(tools, request, reply, format, apiLanguage(request)),
+        (request, reply) => sendUsers(tools, request, reply, format, readerOf(request)),
       );
       door.get<{ Querystring: Query }>(`${root}/cinema/${format}`, api(access.casting, `CINEMA people as ${format}`), (request, reply) =>
-        sendCinema(tools, request, reply, format, apiLanguage(request)),
+        sendCinema(tools, request, reply, format, readerOf(request)),
       );
     }
     const page = { config: { access: access.admin, kind: 'page' } } as const;
     door.get<{ Querystring: Query }>(`/admin/export/${format}`, page, (request, reply) =>
-      sendUsers(tools, request, reply, format, request.language),
+      sendUsers(tools, request, reply, format, { language: request.language, isPerson: true }),
     );
   }
   door.get<{ Querystring: Query }>('/admin/export/pdf', { config: { access: access.admin, kind: 'page' } }, (request, reply) =>
@@ -63,21 +65,34 @@ export function registerExports(door: Door, tools: ExportTools): void {
   );
 }
 
-/** v2 speaks French, v3 English, as everywhere on the API. */
-const apiLanguage = (request: FastifyRequest): Language => (dialectOf(request) === 2 ? 'fr' : 'en');
-
-async function sendUsers(tools: ExportTools, request: FastifyRequest, reply: FastifyReply, format: Format, language: Language) {
-  const filters = await readUserFilters(tools, request);
-  await admit(tools, request, 'users', format);
-  const table = { name: say(m.users, language), of: USER_COLUMNS, people: tools.members.each(request, filters) };
-  return send(reply, format, `users_export_${stamp(tools)}`, table, language);
+interface Reader {
+  readonly language: Language;
+  /** Reads every name in that language; a program reads the stored ones. */
+  readonly isPerson: boolean;
 }
 
-async function sendCinema(tools: ExportTools, request: FastifyRequest, reply: FastifyReply, format: Format, language: Language) {
+/** A link that a browser follows is read by a person. To programs v2 speaks French, v3 English, as everywhere on the API. */
+function readerOf(request: FastifyRequest): Reader {
+  const isPerson = request.viewer?.credential === 'session' && request.headers.accept?.includes('text/html') === true;
+  if (isPerson) return { language: request.language, isPerson };
+  return { language: dialectOf(request) === 2 ? 'fr' : 'en', isPerson };
+}
+
+const namesOf = async ({ catalogue }: ExportTools, { language, isPerson }: Reader): Promise<Names> =>
+  isPerson ? namesFor(await catalogue.snapshot(), language) : STORED;
+
+async function sendUsers(tools: ExportTools, request: FastifyRequest, reply: FastifyReply, format: Format, reader: Reader) {
+  const filters = await readUserFilters(tools, request);
+  await admit(tools, request, 'users', format);
+  const table = { name: say(m.users, reader.language), of: USER_COLUMNS, people: tools.members.each(request, filters) };
+  return send(reply, format, `users_export_${stamp(tools)}`, table, reader.language, await namesOf(tools, reader));
+}
+
+async function sendCinema(tools: ExportTools, request: FastifyRequest, reply: FastifyReply, format: Format, reader: Reader) {
   const filters = await tools.search.readFilters(request.query as Query);
   await admit(tools, request, 'cinema', format);
-  const table = { name: say(m.cinema, language), of: CINEMA_COLUMNS, people: tools.cinema.each(request, filters) };
-  return send(reply, format, `cinema_export_${stamp(tools)}`, table, language);
+  const table = { name: say(m.cinema, reader.language), of: CINEMA_COLUMNS, people: tools.cinema.each(request, filters) };
+  return send(reply, format, `cinema_export_${stamp(tools)}`, table, reader.language, await namesOf(tools, reader));
 }
 
 async function sendPrintedUsers(tools: ExportTools, request: FastifyRequest, reply: FastifyReply) {
@@ -89,7 +104,7 @@ async function sendPrintedUsers(tools: ExportTools, request: FastifyRequest, rep
   const { language } = request;
   const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(clock.now());
   const pdf = await listPdf({
-    ...printedUsers(members.each(request, filters), language),
+    ...printedUsers(members.each(request, filters), language, await namesOf(tools, { language, isPerson: true })),
     title: say(m.users, language),
     subtitle: say(m.listOf, language, { total, date }),
     pageLabel: (page) => say(m.page, language, { page }),
@@ -111,8 +126,7 @@ async function readUserFilters({ members }: ExportTools, request: FastifyRequest
 /** Counts the export, then says in the log that it happens. */
 async function admit({ audit, limits, rateLimitScale }: ExportTools, request: FastifyRequest, list: string, format: string): Promise<void> {
   const rule = { name: 'talent.exports', limit: 10 * rateLimitScale, windowSeconds: 3600 };
-  const { allowed, resetAt } = await limits.take(rule, `account:${request.viewer?.accountId}`);
-  if (!allowed) throw failure.rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - Date.now()) / 1000)));
+  await limits.admit(rule, `account:${request.viewer?.accountId}`);
   const query = new URLSearchParams(Object.entries(request.query as Query).map(([name, value]) => [name, String(value)])).toString();
   const description = `Export ${list} (${format})${query ? `, filtres : ${query.slice(0, 300)}` : ''}`;
   await audit.activity(request, { type: 'export', category: 'privacy', description, resourceType: list });
@@ -130,8 +144,9 @@ function send<Person>(
   file: string,
   { name, of, people }: Table<Person>,
   language: Language,
+  names: Names,
 ): FastifyReply {
-  const sheet = { name, columns: sheetColumns(of, language), rows: sheetRows(of, people, language) };
+  const sheet = { name, columns: sheetColumns(of, language), rows: sheetRows(of, people, language, names) };
   const [type, extension, content] = format === 'excel' ? [XLSX, 'xlsx', xlsxStream(sheet)] : [CSV, 'csv', csvStream(sheet)];
   return reply
     .type(type)

@@ -3,13 +3,14 @@ import type { PrintedList } from '#capabilities/printing/printing.ts';
 import { type Language, type Message, say } from '#kernel/message.ts';
 import type { Member } from '../members/members.ts';
 import { words } from '../profile-form/profile-form.tsx';
+import type { Names } from './columns.ts';
 import { heads } from './messages.ts';
 
 interface Printed {
   readonly head: Message;
   readonly share: number;
   readonly ltr?: boolean;
-  readonly text: (member: Member, language: Language) => string;
+  readonly text: (member: Member, language: Language, names: Names) => string;
 }
 
 const COLUMNS: readonly Printed[] = [
@@ -20,9 +21,14 @@ const COLUMNS: readonly Printed[] = [
   {
     head: heads.city,
     share: 15,
-    text: ({ residenceCity, city, country }) => [(residenceCity ?? city)?.name, country?.name].filter(Boolean).join(', '),
+    text: ({ residenceCity, city, country }, language, names) =>
+      [names.city(residenceCity ?? city), names.country(country)].filter(Boolean).join(language === 'ar' ? '، ' : ', '),
   },
-  { head: heads.talents, share: 20, text: ({ talents }) => talents.map(({ name }) => name).join(', ') },
+  {
+    head: heads.talents,
+    share: 20,
+    text: ({ talents }, language, names) => talents.map(names.talent).join(language === 'ar' ? '، ' : ', '),
+  },
   {
     head: words.labels.availability,
     share: 13,
@@ -34,11 +40,15 @@ const COLUMNS: readonly Printed[] = [
 const labelOf = (label: Message | string | null, language: Language): string =>
   label === null ? '' : typeof label === 'string' ? label : say(label, language);
 
-export const printedUsers = (people: AsyncIterable<readonly Member[]>, language: Language): Pick<PrintedList, 'columns' | 'rows'> => ({
+export const printedUsers = (
+  people: AsyncIterable<readonly Member[]>,
+  language: Language,
+  names: Names,
+): Pick<PrintedList, 'columns' | 'rows'> => ({
   columns: COLUMNS.map(({ head, share, ltr }) => ({ header: say(head, language), share, ...(ltr ? { ltr } : {}) })),
-  rows: rowsOf(people, language),
+  rows: rowsOf(people, language, names),
 });
 
-async function* rowsOf(people: AsyncIterable<readonly Member[]>, language: Language): AsyncGenerator<readonly string[]> {
-  for await (const batch of people) for (const member of batch) yield COLUMNS.map(({ text }) => text(member, language));
+async function* rowsOf(people: AsyncIterable<readonly Member[]>, language: Language, names: Names): AsyncGenerator<readonly string[]> {
+  for await (const batch of people) for (const member of batch) yield COLUMNS.map(({ text }) => text(member, language, names));
 }

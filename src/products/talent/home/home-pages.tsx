@@ -8,6 +8,7 @@ import { Icon } from '#kernel/page/icons.tsx';
 import { PersonLine } from '#kernel/page/people.tsx';
 import type { ListedMember, Member } from '../members/members.ts';
 import { CodeCard, MissingList, missingOf, photoOf } from '../profile/profile.ts';
+import { FirstSteps, type FirstStepsView, StepsAgain } from './first-steps-card.tsx';
 import { m } from './messages.ts';
 import type { IncompletePerson, Overview } from './store.ts';
 
@@ -18,9 +19,10 @@ export interface AdminView {
   readonly incomplete: readonly IncompletePerson[];
   /** The countries with most people, in the reader's language. */
   readonly countries: readonly { readonly id: number; readonly name: string; readonly people: number }[];
+  readonly steps: FirstStepsView;
 }
 
-export function AdminHome({ name, overview, recent, incomplete, countries }: AdminView): ReactElement {
+export function AdminHome({ name, overview, recent, incomplete, countries, steps }: AdminView): ReactElement {
   const t = useT();
   return (
     <>
@@ -32,6 +34,7 @@ export function AdminHome({ name, overview, recent, incomplete, countries }: Adm
           {t(m.manage)}
         </LinkButton>
       </PageHeader>
+      <FirstSteps {...steps} />
       <Figures overview={overview} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Recent people={recent} />
@@ -40,6 +43,7 @@ export function AdminHome({ name, overview, recent, incomplete, countries }: Adm
           <Countries rows={countries} total={overview.people} />
         </div>
       </div>
+      <StepsAgain {...steps} />
     </>
   );
 }
@@ -133,9 +137,11 @@ function Countries({ rows, total }: { rows: AdminView['countries']; total: numbe
   );
 }
 
-export function MemberHome({ member }: { member: Member }): ReactElement {
+export function MemberHome({ member, steps }: { member: Member; steps: FirstStepsView }): ReactElement {
   const t = useT();
   const missing = missingOf(member).slice(0, 4);
+  // The first steps name the same things, until they are done or put away.
+  const isNew = steps.lists.some(({ name }) => name === 'profile');
   return (
     <>
       <PageHeader title={t(m.hello, { name: member.firstName })} lead={m.memberLead}>
@@ -146,25 +152,29 @@ export function MemberHome({ member }: { member: Member }): ReactElement {
           {t(m.findTalents)}
         </LinkButton>
       </PageHeader>
+      <FirstSteps {...steps} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Card title={m.toAdd} icon="chart">
-          <div className="flex flex-wrap items-center gap-6">
-            <ScoreRing value={member.score} label={m.completeness} size="lg" />
-            {missing.length === 0 ? <p>{t(m.full)}</p> : <MissingList parts={missing} />}
-          </div>
-        </Card>
+        {!isNew && (
+          <Card title={m.toAdd} icon="chart">
+            <div className="flex flex-wrap items-center gap-6">
+              <ScoreRing value={member.score} label={m.completeness} size="lg" />
+              {missing.length === 0 ? <p>{t(m.full)}</p> : <MissingList parts={missing} />}
+            </div>
+          </Card>
+        )}
         <CodeCard member={member} />
         <p className="flex items-center gap-3 text-muted lg:col-span-2">
           <Icon name={member.isPublic ? 'eye' : 'eye-off'} />
           {t(member.isPublic ? m.visiblePublic : m.visiblePrivate)}
         </p>
       </div>
+      <StepsAgain {...steps} />
     </>
   );
 }
 
 /** For accounts without a talent profile: recruiters, presence. */
-export function StaffHome({ name }: { name: string }): ReactElement {
+export function StaffHome({ name, steps }: { name: string; steps: FirstStepsView }): ReactElement {
   const t = useT();
   return (
     <>
@@ -179,6 +189,10 @@ export function StaffHome({ name }: { name: string }): ReactElement {
           {t(m.findTalents)}
         </LinkButton>
       </form>
+      <div className="mt-6">
+        <FirstSteps {...steps} />
+      </div>
+      <StepsAgain {...steps} />
     </>
   );
 }

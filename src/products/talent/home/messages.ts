@@ -1,4 +1,4 @@
-/** What the first pages say: home, the public welcome, about. */
+/** What the first pages say: home, about. */
 import { messages } from '#kernel/message.ts';
 
 export const m = messages({
@@ -49,55 +49,6 @@ export const m = messages({
     en: 'Your profile is visible to every member, without your contacts.',
     ar: 'ملفك ظاهر لجميع الأعضاء دون وسائل الاتصال بك.',
   },
-});
-
-export const landing = messages({
-  title: {
-    fr: 'Les talents d’Afrique, là où on les cherche',
-    en: 'The talents of Africa, where they are sought',
-    ar: 'مواهب أفريقيا حيث يُبحث عنها',
-  },
-  eyebrow: { fr: 'Talents et cinéma', en: 'Talents and cinema', ar: 'المواهب والسينما' },
-  lead: {
-    fr: 'Un profil, un code, un QR : les productions vous trouvent, vous appellent, vous enregistrent sur le plateau.',
-    en: 'One profile, one code, one QR: productions find you, call you, check you in on set.',
-    ar: 'ملف واحد، رمز واحد، رمز QR واحد: تجدك شركات الإنتاج وتتصل بك وتسجّل حضورك في موقع التصوير.',
-  },
-  cinemaTitle: { fr: 'Devant la caméra', en: 'In front of the camera', ar: 'أمام الكاميرا' },
-  cinemaLead: {
-    fr: 'Acteurs, figurants, cascadeurs, voix : inscrivez-vous au fichier CINEMA, gratuitement, sans compte. On ne vous demandera jamais d’argent pour un casting.',
-    en: 'Actors, extras, stunt performers, voices: join the CINEMA file, free of charge, without an account. Nobody will ever ask you for money for a casting.',
-    ar: 'ممثلون وكومبارس ومؤدو مشاهد خطرة وأصوات: سجّلوا في ملف السينما مجانًا ودون حساب. لن يُطلب منكم أي مال مقابل أي اختيار.',
-  },
-  cinemaRegister: { fr: 'Inscription CINEMA', en: 'Register for CINEMA', ar: 'التسجيل في السينما' },
-  register: { fr: 'Créer mon profil', en: 'Create my profile', ar: 'إنشاء ملفي' },
-  signIn: { fr: 'Se connecter', en: 'Sign in', ar: 'تسجيل الدخول' },
-  free: {
-    fr: 'Gratuit pour les talents. Nous ne demandons jamais d’argent.',
-    en: 'Free for talents. We never ask for money.',
-    ar: 'مجاني للمواهب. لا نطلب المال أبدًا.',
-  },
-  howTitle: { fr: 'Comment ça marche', en: 'How it works', ar: 'كيف يعمل' },
-  oneTitle: { fr: 'Inscrivez-vous en cinq étapes', en: 'Register in five steps', ar: 'سجّل في خمس خطوات' },
-  oneText: {
-    fr: 'Sur un téléphone, même avec un réseau lent : chaque étape est enregistrée, la photo et le CV reprennent où ils se sont arrêtés.',
-    en: 'On a phone, even on a slow network: each step is saved, photo and CV resume where they stopped.',
-    ar: 'من الهاتف حتى مع شبكة بطيئة: تُحفظ كل خطوة، ويُستأنف إرسال الصورة والسيرة من حيث توقف.',
-  },
-  twoTitle: { fr: 'Recevez votre code unique', en: 'Receive your unique code', ar: 'احصل على رمزك الفريد' },
-  twoText: {
-    fr: 'Votre carte et votre QR code disent qui vous êtes en casting, sans montrer vos contacts.',
-    en: 'Your card and QR code say who you are at castings, without showing your contacts.',
-    ar: 'تعرّف بطاقتك ورمز QR بك في اختبارات الأداء دون إظهار وسائل الاتصال بك.',
-  },
-  threeTitle: { fr: 'Soyez trouvé pour ce que vous savez faire', en: 'Be found for what you can do', ar: 'ليجدوك لما تجيده' },
-  threeText: {
-    fr: 'Les recruteurs cherchent par talent, ville et disponibilité, dans 54 pays.',
-    en: 'Recruiters search by talent, city and availability, in 54 countries.',
-    ar: 'يبحث مسؤولو التوظيف حسب الموهبة والمدينة والتوفر في 54 بلدًا.',
-  },
-  sampleTalents: { fr: '🎭 Théâtre et comédie · 💃 Danse', en: '🎭 Theatre and acting · 💃 Dance', ar: '🎭 المسرح والتمثيل · 💃 الرقص' },
-  sampleName: { fr: 'Votre nom', en: 'Your name', ar: 'اسمك' },
 });
 
 export const about = messages({

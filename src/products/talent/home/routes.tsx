@@ -1,47 +1,40 @@
-/** `/` and its other name `/dashboard`, `/welcome`, `/about`. */
+/** `/` and its other name `/dashboard`. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { access, isAdmin } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { type Language, localeOf, say } from '#kernel/message.ts';
+import { firstStepsOf } from './first-steps-routes.tsx';
 import type { HomeTools } from './home.ts';
 import { AdminHome, type AdminView, MemberHome, StaffHome } from './home-pages.tsx';
-import { about, landing, m } from './messages.ts';
-import { AboutPage, LandingPage } from './public-pages.tsx';
+import { m } from './messages.ts';
 import { listIncomplete, readOverview } from './store.ts';
 
 const RECENT = 6;
 const COUNTRIES = 6;
 
 export function registerHomePages(door: Door, tools: HomeTools): void {
-  const { pages, catalogue } = tools;
+  const { pages } = tools;
   const home = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     pages.send(request, reply, { title: say(m.home, request.language), body: await homeOf(tools, request) });
   const signedIn = { config: { access: access.signedIn, kind: 'page' } } as const;
   door.get('/', signedIn, home);
   // The name other pages and older bookmarks know it by.
   door.get('/dashboard', signedIn, home);
-
-  const open = { config: { access: access.public, kind: 'page' } } as const;
-  door.get('/welcome', open, async (request, reply) => {
-    if (request.viewer) return reply.redirect('/', 303);
-    return pages.send(request, reply, { title: say(landing.title, request.language), body: <LandingPage /> });
-  });
-  door.get('/about', open, async (request, reply) => {
-    const { countries, cities, talents } = await catalogue.snapshot();
-    const figures = { countries: countries.length, cities: cities.filter((city) => city.isListed).length, talents: talents.length };
-    return pages.send(request, reply, { title: say(about.title, request.language), body: <AboutPage figures={figures} /> });
-  });
 }
 
 async function homeOf(tools: HomeTools, request: FastifyRequest): Promise<ReactElement> {
   const { viewer } = request;
-  if (isAdmin(viewer)) return <AdminHome {...(await adminView(tools, request))} />;
-  if (!viewer?.code) return <StaffHome name={viewer?.name ?? ''} />;
-  return <MemberHome member={await tools.members.get(request, viewer.accountId)} />;
+  if (isAdmin(viewer)) {
+    const [view, steps] = await Promise.all([adminView(tools, request), firstStepsOf(tools, request, null)]);
+    return <AdminHome {...view} steps={steps} />;
+  }
+  const member = viewer?.code ? await tools.members.get(request, viewer.accountId) : null;
+  const steps = await firstStepsOf(tools, request, member);
+  return member ? <MemberHome member={member} steps={steps} /> : <StaffHome name={viewer?.name ?? ''} steps={steps} />;
 }
 
-async function adminView({ db, members, catalogue }: HomeTools, request: FastifyRequest): Promise<AdminView> {
+async function adminView({ db, members, catalogue }: HomeTools, request: FastifyRequest): Promise<Omit<AdminView, 'steps'>> {
   const [overview, recent, incomplete, snapshot, counts] = await Promise.all([
     readOverview(db),
     members.list(request, {}, { page: 1, size: RECENT, offset: 0 }),
@@ -50,7 +43,7 @@ async function adminView({ db, members, catalogue }: HomeTools, request: Fastify
     catalogue.counts(),
   ]);
   const countries = snapshot.countries
-    .map(({ id, flag, name }) => ({ id, name: `${flag} ${name[request.language]}`, people: counts.byCountry.get(id) ?? 0 }))
+    .map(({ id, flag, name }) => ({ id, name: `${flag} ${say(name, request.language)}`, people: counts.byCountry.get(id) ?? 0 }))
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people || inOrder(request.language)(a.name, b.name))
     .slice(0, COUNTRIES);

@@ -43,7 +43,12 @@ const TEXTS: Readonly<Record<'terms' | 'privacy', LegalText>> = {
 export function registerLegalPages(door: Door, pages: Pages): void {
   for (const [name, text] of Object.entries(TEXTS)) {
     door.get(`/legal/${name}`, { config: { access: access.public, kind: 'page' } }, async (request, reply) =>
-      pages.send(request, reply, { title: say(text.title, request.language), frame: 'public', body: <LegalPage text={text} /> }),
+      pages.send(request, reply, {
+        title: say(text.title, request.language),
+        frame: 'public',
+        body: <LegalPage text={text} />,
+        metadata: { description: say(text.lead, request.language) },
+      }),
     );
   }
 }

@@ -1,12 +1,14 @@
 /** The page where one asks, and the search that its form makes. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Failure, type FieldErrors } from '#kernel/failure.ts';
+import { requireViewer } from '#kernel/http/access.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
 import { readPage } from '#kernel/http/pagination.ts';
 import { say } from '#kernel/message.ts';
 import { setFlash } from '#kernel/page/flash.ts';
+import { fieldOf } from '#kernel/page/requests.ts';
 import type { BriefKind } from '../briefs/briefs.ts';
-import { castingPage, fieldOf, viewerOf } from '../casting/casting.ts';
+import { castingPage } from '../page-requests.ts';
 import { AskPage, type AskView, FIELD, titleOf } from './ask-page.tsx';
 import { readAskedText, understand } from './asking.ts';
 import { REACH } from './finding.ts';
@@ -55,7 +57,7 @@ async function show(
 ): Promise<FastifyReply> {
   const asked = readPage(request.query as Readonly<Record<string, unknown>>, { sizeNames: [], defaultSize: SIZE });
   const [searches, writesByItself] = await Promise.all([
-    listSearches(tools.db, viewerOf(request).accountId, kind, asked),
+    listSearches(tools.db, requireViewer(request).accountId, kind, asked),
     tools.settings.get(AI_MATCH_AUTO_EMAIL),
   ]);
   if (refusal?.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter));

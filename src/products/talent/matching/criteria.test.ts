@@ -20,10 +20,30 @@ const catalogue: Snapshot = createSnapshot(
       },
     },
   ],
-  [{ id: 2, countryId: 1, code: 'CAS', name: 'Casablanca', otherNames: ['Casa'], isListed: true }],
   [
-    { id: 7, slug: 'web', name: 'Développement Web', emoji: '🖥️', category: 'Technologie', tag: 'general', synonyms: [], isActive: true },
-    { id: 8, slug: 'riding', name: 'Équitation', emoji: '🐎', category: 'Équitation', tag: 'cinema', synonyms: [], isActive: true },
+    {
+      ...{ id: 2, countryId: 1, code: 'CAS', name: 'Casablanca', otherNames: ['Casa'], isListed: true },
+      label: { fr: 'Casablanca', en: 'Casablanca', ar: 'الدار البيضاء' },
+    },
+  ],
+  [
+    {
+      ...{
+        id: 7,
+        slug: 'web',
+        name: 'Développement Web',
+        emoji: '🖥️',
+        category: 'Technologie',
+        tag: 'general',
+        synonyms: [],
+        isActive: true,
+      },
+      label: { fr: 'Développement Web', en: 'Web development', ar: 'تطوير الويب' },
+    },
+    {
+      ...{ id: 8, slug: 'riding', name: 'Équitation', emoji: '🐎', category: 'Équitation', tag: 'cinema', synonyms: [], isActive: true },
+      label: { fr: 'Équitation', en: 'Horse riding', ar: 'ركوب الخيل' },
+    },
   ],
 );
 const standard = { kind: 'standard', catalogue } as const;

@@ -5,7 +5,7 @@ import { Select } from '#kernel/page/choices.tsx';
 import { Button } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
 import { DateInput, TextInput } from '#kernel/page/fields.tsx';
-import { ErrorSummary, FieldRow, Form } from '#kernel/page/forms.tsx';
+import { ErrorSummary, FieldRow, Form, type FormValues } from '#kernel/page/forms.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
 import type { BriefKind, Criterion } from '../briefs/briefs.ts';
 import type { Snapshot } from '../catalogue/catalogue.ts';
@@ -25,34 +25,37 @@ export interface PanelProps {
   /** The criterion whose form was refused, `add` for the one at the end; and why. */
   readonly open: string | null;
   readonly errors: FieldErrors;
+  /** What was typed in it. */
+  readonly typed: FormValues;
 }
 
 export type RowProps = PanelProps & { readonly criterion: Criterion };
 
-export function ChangeForm({ criterion, action, catalogue, open, errors, kind, text }: RowProps & { text: string }): ReactElement {
+export function ChangeForm({ criterion, action, catalogue, open, errors, typed, kind, text }: RowProps & { text: string }): ReactElement {
   const t = useT();
   const { language } = usePage();
   const isOpen = open === criterion.id;
+  const { min, max, from, to, level } = criterion;
   const id = `c-${criterion.id.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;
   return (
     <details className="criterion-change" open={isOpen}>
       <summary className="button button-quiet button-sm button-square" aria-label={t(m.changeOf, { criterion: text })}>
         <Icon name="edit" />
       </summary>
-      <Form action={action} id={id} errors={isOpen ? errors : {}}>
+      <Form action={action} id={id} values={isOpen ? typed : { min, max, from, to, level: level ?? '' }} errors={isOpen ? errors : {}}>
+        <ErrorSummary />
         {criterion.values.length > 0 && <ValueFields criterion={criterion} catalogue={catalogue} kind={kind} language={language} />}
-        {isSpan(criterion.kind) && <SpanFields criterion={criterion} kind={criterion.kind} />}
+        {isSpan(criterion.kind) && <SpanFields kind={criterion.kind} />}
         {criterion.kind === 'dates' && (
           <FieldRow>
-            <DateInput name="from" label={m.from} value={criterion.from} />
-            <DateInput name="to" label={m.to} value={criterion.to} />
+            <DateInput name="from" label={m.from} />
+            <DateInput name="to" label={m.to} />
           </FieldRow>
         )}
         {criterion.kind === 'language' && (
           <Select
             name="level"
             label={m.level}
-            value={criterion.level ?? ''}
             placeholder={m.anyLevel}
             options={Object.entries(LANGUAGE_LEVELS).map(([value, label]) => ({ value, label }))}
           />
@@ -96,19 +99,17 @@ function ValueFields({
   );
 }
 
-function SpanFields({ criterion, kind }: { criterion: Criterion; kind: SpanKind }): ReactElement {
+function SpanFields({ kind }: { kind: SpanKind }): ReactElement {
   const { least, most } = boundsOf(kind);
   return (
     <FieldRow>
-      <TextInput name="min" type="number" inputMode="numeric" label={m.least} min={least} max={most} value={criterion.min} />
-      {kind !== 'experience' && (
-        <TextInput name="max" type="number" inputMode="numeric" label={m.most} min={least} max={most} value={criterion.max} />
-      )}
+      <TextInput name="min" type="number" inputMode="numeric" label={m.least} min={least} max={most} />
+      {kind !== 'experience' && <TextInput name="max" type="number" inputMode="numeric" label={m.most} min={least} max={most} />}
     </FieldRow>
   );
 }
 
-export function AddForm({ kind, action, catalogue, open, errors }: PanelProps): ReactElement {
+export function AddForm({ kind, action, catalogue, open, errors, typed }: PanelProps): ReactElement {
   const t = useT();
   const { language } = usePage();
   const isOpen = open === 'add';
@@ -118,7 +119,7 @@ export function AddForm({ kind, action, catalogue, open, errors }: PanelProps): 
         <Icon name="plus" />
         {t(m.add)}
       </summary>
-      <Form action={action} id="add" errors={isOpen ? errors : {}}>
+      <Form action={action} id="add" values={isOpen ? typed : {}} errors={isOpen ? errors : {}}>
         <ErrorSummary
           labels={{ pick: m.pick, text: m.text, age_min: m.age, height_min: m.height, experience: m.experience, from: m.from }}
         />

@@ -25,7 +25,7 @@ export const asking = messages({
   tooOften: {
     fr: 'Trente recherches par heure ont été faites. Réessayez dans {minutes, plural, one {# minute} other {# minutes}} ; votre texte est gardé ci-dessous.',
     en: 'Thirty searches were made in the last hour. Try again in {minutes, plural, one {# minute} other {# minutes}}; your text is kept below.',
-    ar: 'تم إجراء ثلاثين بحثًا خلال ساعة. أعد المحاولة بعد {minutes, plural, one {دقيقة واحدة} two {دقيقتين} few {# دقائق} other {# دقيقة}}؛ نصك محفوظ أدناه.',
+    ar: 'تم إجراء ثلاثين بحثًا خلال ساعة. أعد المحاولة بعد {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}؛ نصك محفوظ أدناه.',
   },
 });
 
@@ -91,12 +91,12 @@ export const ask = messages({
   criteriaCount: {
     fr: '{count, plural, =0 {Aucun critère} one {# critère} other {# critères}}',
     en: '{count, plural, =0 {No criteria} one {# criterion} other {# criteria}}',
-    ar: '{count, plural, =0 {لا معايير} one {معيار واحد} two {معياران} few {# معايير} other {# معيارًا}}',
+    ar: '{count, plural, =0 {لا معايير} one {معيار واحد} two {معياران} few {# معايير} many {# معيارًا} other {# معيار}}',
   },
   lettersCount: {
     fr: '{count, plural, one {# e-mail} other {# e-mails}}',
     en: '{count, plural, one {# e-mail} other {# e-mails}}',
-    ar: '{count, plural, one {رسالة واحدة} two {رسالتان} few {# رسائل} other {# رسالة}}',
+    ar: '{count, plural, zero {# رسالة} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة}}',
   },
   standardTab: { fr: 'Talents', en: 'Talents', ar: 'المواهب' },
   cinemaTab: { fr: 'Cinéma', en: 'Cinema', ar: 'السينما' },
@@ -108,12 +108,12 @@ export const result = messages({
   compared: {
     fr: '{analyzed, plural, =0 {Personne ne remplit tous les critères obligatoires} one {# personne comparée} other {# personnes comparées}}',
     en: '{analyzed, plural, =0 {Nobody meets every must} one {# person compared} other {# people compared}}',
-    ar: '{analyzed, plural, =0 {لا أحد يستوفي كل المعايير الإلزامية} one {تمت مقارنة شخص واحد} two {تمت مقارنة شخصين} few {تمت مقارنة # أشخاص} other {تمت مقارنة # شخصًا}}',
+    ar: '{analyzed, plural, =0 {لا أحد يستوفي كل المعايير الإلزامية} one {تمت مقارنة شخص واحد} two {تمت مقارنة شخصين} few {تمت مقارنة # أشخاص} many {تمت مقارنة # شخصًا} other {تمت مقارنة # شخص}}',
   },
   matched: {
-    fr: '{matched, plural, =0 {aucune à 50 ou plus} other {# à 50 ou plus}}',
-    en: '{matched, plural, =0 {nobody at 50 or more} other {# at 50 or more}}',
-    ar: '{matched, plural, =0 {لا أحد حصل على 50 أو أكثر} one {واحد حصل على 50 أو أكثر} two {اثنان حصلا على 50 أو أكثر} other {# حصلوا على 50 أو أكثر}}',
+    fr: '{matched, plural, =0 {aucune à 50 ou plus} one {# à 50 ou plus} other {# à 50 ou plus}}',
+    en: '{matched, plural, =0 {nobody at 50 or more} one {# at 50 or more} other {# at 50 or more}}',
+    ar: '{matched, plural, =0 {لا أحد حصل على 50 أو أكثر} one {واحد حصل على 50 أو أكثر} two {اثنان حصلا على 50 أو أكثر} few {# حصلوا على 50 أو أكثر} many {# حصلوا على 50 أو أكثر} other {# حصلوا على 50 أو أكثر}}',
   },
   reach: {
     fr: 'Les 100 premières personnes sont montrées. Ajoutez des critères pour resserrer.',
@@ -140,7 +140,7 @@ export const result = messages({
   nobodyText: {
     fr: 'Le critère obligatoire qui écarte le plus de monde : « {criterion} » ({count, plural, one {# personne} other {# personnes}}). Rendez-le souhaité, ou changez-le.',
     en: 'The must that excludes most people: “{criterion}” ({count, plural, one {# person} other {# people}}). Make it a plus, or change it.',
-    ar: 'المعيار الإلزامي الذي يستبعد أكبر عدد: «{criterion}» ({count, plural, one {شخص واحد} two {شخصان} few {# أشخاص} other {# شخصًا}}). اجعله مرغوبًا فيه أو غيّره.',
+    ar: 'المعيار الإلزامي الذي يستبعد أكبر عدد: «{criterion}» ({count, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}). اجعله مرغوبًا فيه أو غيّره.',
   },
   nobodyAtAll: {
     fr: 'Plusieurs critères obligatoires s’excluent ensemble. Rendez-en quelques-uns souhaités.',
@@ -166,7 +166,7 @@ export const result = messages({
   selected: {
     fr: '{count, plural, one {# personne cochée} other {# personnes cochées}}',
     en: '{count, plural, one {# person ticked} other {# people ticked}}',
-    ar: '{count, plural, one {شخص واحد محدد} two {شخصان محددان} few {# أشخاص محددون} other {# شخصًا محددًا}}',
+    ar: '{count, plural, zero {# شخص محدد} one {شخص واحد محدد} two {شخصان محددان} few {# أشخاص محددون} many {# شخصًا محددًا} other {# شخص محدد}}',
   },
   searching: { fr: 'Analyse en cours…', en: 'Analysing…', ar: 'جارٍ التحليل…' },
   writeThem: { fr: 'Leur écrire', en: 'Write to them', ar: 'مراسلتهم' },
@@ -175,7 +175,7 @@ export const result = messages({
   autoWritten: {
     fr: '{count, plural, one {# personne a reçu un e-mail automatique} other {# personnes ont reçu un e-mail automatique}}.',
     en: '{count, plural, one {# person was written to automatically} other {# people were written to automatically}}.',
-    ar: '{count, plural, one {تلقى شخص واحد رسالة تلقائية} two {تلقى شخصان رسالة تلقائية} few {تلقى # أشخاص رسالة تلقائية} other {تلقى # شخصًا رسالة تلقائية}}.',
+    ar: '{count, plural, zero {تلقى # شخص رسالة تلقائية} one {تلقى شخص واحد رسالة تلقائية} two {تلقى شخصان رسالة تلقائية} few {تلقى # أشخاص رسالة تلقائية} many {تلقى # شخصًا رسالة تلقائية} other {تلقى # شخص رسالة تلقائية}}.',
   },
   letterQueued: { fr: 'E-mail en attente', en: 'E-mail waiting', ar: 'رسالة في الانتظار' },
   letterSent: { fr: 'E-mail envoyé', en: 'E-mail sent', ar: 'أُرسلت الرسالة' },
@@ -201,7 +201,7 @@ export const writing = messages({
   send: {
     fr: '{count, plural, one {Envoyer l’e-mail} other {Envoyer les # e-mails}}',
     en: '{count, plural, one {Send the e-mail} other {Send # e-mails}}',
-    ar: '{count, plural, one {إرسال الرسالة} two {إرسال الرسالتين} few {إرسال # رسائل} other {إرسال # رسالة}}',
+    ar: '{count, plural, zero {إرسال # رسالة} one {إرسال الرسالة} two {إرسال الرسالتين} few {إرسال # رسائل} many {إرسال # رسالة} other {إرسال # رسالة}}',
   },
   person: { fr: 'Personne', en: 'Person', ar: 'الشخص' },
   language: { fr: 'Langue', en: 'Language', ar: 'اللغة' },
@@ -225,6 +225,6 @@ export const writing = messages({
   sent: {
     fr: '{count, plural, =0 {Aucun e-mail envoyé} one {# e-mail envoyé} other {# e-mails envoyés}}.',
     en: '{count, plural, =0 {No e-mail sent} one {# e-mail sent} other {# e-mails sent}}.',
-    ar: '{count, plural, =0 {لم تُرسل أي رسالة} one {أُرسلت رسالة واحدة} two {أُرسلت رسالتان} few {أُرسلت # رسائل} other {أُرسلت # رسالة}}.',
+    ar: '{count, plural, =0 {لم تُرسل أي رسالة} one {أُرسلت رسالة واحدة} two {أُرسلت رسالتان} few {أُرسلت # رسائل} many {أُرسلت # رسالة} other {أُرسلت # رسالة}}.',
   },
 });

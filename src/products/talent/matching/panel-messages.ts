@@ -20,7 +20,7 @@ export const panel = messages({
   cost: {
     fr: '−{count, plural, one {# personne} other {# personnes}}',
     en: '−{count, plural, one {# person} other {# people}}',
-    ar: '−{count, plural, one {شخص واحد} two {شخصان} few {# أشخاص} other {# شخصًا}}',
+    ar: '−{count, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   },
   changeOf: { fr: 'Modifier : {criterion}', en: 'Change: {criterion}', ar: 'تعديل: {criterion}' },
   anyOf: { fr: 'L’un de', en: 'Any of', ar: 'أي من' },

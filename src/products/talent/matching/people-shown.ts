@@ -1,8 +1,9 @@
 /** The people of a page of results, as their cards show them: contact-free, with what this reader noted of them. */
 import type { FastifyRequest } from 'fastify';
+import { requireViewer } from '#kernel/http/access.ts';
 import { type Language, say } from '#kernel/message.ts';
-import { marksOf, viewerOf } from '../casting/casting.ts';
-import { placeName, type Snapshot } from '../catalogue/catalogue.ts';
+import { marksOf } from '../casting/casting.ts';
+import { placeName, type Snapshot, talentName } from '../catalogue/catalogue.ts';
 import { choiceOf } from '../options/options.ts';
 import { explain } from '../ranking/ranking.ts';
 import type { FoundPerson } from './finding.ts';
@@ -31,7 +32,7 @@ export async function matchesOf(
   const [cards, letters, marks] = await Promise.all([
     isCinema ? talentCards(tools, ids, language, catalogue) : memberCards(tools, ids, language, catalogue),
     lettersOf(tools.db, search),
-    isCinema ? marksOf(tools.db, viewerOf(request).accountId, ids) : null,
+    isCinema ? marksOf(tools.db, requireViewer(request).accountId, ids) : null,
   ]);
   const byId = new Map(cards.map((card) => [card.id, card]));
   return people.flatMap((person, index) => {
@@ -59,7 +60,7 @@ async function memberCards(
     photo: photoOf(member.photoFile),
     trade: member.talents
       .slice(0, MAX_TRADES)
-      .map(({ emoji, name }) => `${emoji} ${name}`)
+      .map((talent) => `${talent.emoji} ${talentName(catalogue, language, talent)}`)
       .join(' · '),
     place: placeName(catalogue, language, { cityId: member.residenceCity?.id ?? member.city?.id, countryId: member.residenceCountry?.id }),
   }));

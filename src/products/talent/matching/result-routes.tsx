@@ -1,13 +1,16 @@
 /** The page of one search, its criteria as they are changed, the model asked once more, and its end. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Failure, type FieldErrors } from '#kernel/failure.ts';
+import { Failure } from '#kernel/failure.ts';
+import { requireViewer } from '#kernel/http/access.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
 import { say } from '#kernel/message.ts';
 import { Confirm } from '#kernel/page/confirm.tsx';
+import { type ById, done, fieldOf, idOf } from '#kernel/page/requests.ts';
 import { type BriefKind, describeCriterion, readBrief } from '../briefs/briefs.ts';
-import { type ById, castingPage, done, fieldOf, idOf, viewerOf } from '../casting/casting.ts';
+import { castingPage } from '../page-requests.ts';
 import { afterForm } from './criteria-form.ts';
+import type { PanelProps } from './criterion-form.tsx';
 import { found, REACH, rank } from './finding.ts';
 import { result } from './messages.ts';
 import { noticeOf } from './notices.ts';
@@ -45,7 +48,7 @@ export function registerResultPages(door: Door, tools: MatchingTools): void {
 }
 
 export const searchOf = ({ db }: MatchingTools, request: FastifyRequest, kind: BriefKind): Promise<Search> =>
-  requireSearch(db, viewerOf(request), kind, idOf(request));
+  requireSearch(db, requireViewer(request), kind, idOf(request));
 
 async function changedBy({ catalogue, clock }: MatchingTools, request: FastifyRequest, search: Search): Promise<Search['criteria']> {
   const snapshot = await catalogue.snapshot();
@@ -82,11 +85,23 @@ async function show(
   return tools.pages.send(request, reply, { title: say(result.title, language), body, status: refusal ? statusOf(refusal) : 200 });
 }
 
-/** Which of the forms was refused: it stays open, with what is wrong. */
-function refusedIn(request: FastifyRequest, refusal: Failure | undefined): { open: string | null; errors: FieldErrors } {
-  if (!refusal) return { open: null, errors: {} };
+/** Fields of both forms that somebody fills. */
+const TYPED = [
+  ...['pick', 'text', 'more', 'level', 'from', 'to', 'min', 'max'],
+  ...['experience', 'age_min', 'age_max', 'height_min', 'height_max'],
+] as const;
+
+/** Which of the forms was refused: it stays open, with what is wrong and what was typed. */
+function refusedIn(request: FastifyRequest, refusal: Failure | undefined): Pick<PanelProps, 'open' | 'errors' | 'typed'> {
+  if (!refusal) return { open: null, errors: {}, typed: {} };
   const [act, ...id] = fieldOf(request, 'act').split(' ');
-  return { open: act === 'change' ? id.join(' ') : 'add', errors: refusal.fields };
+  const typed = Object.fromEntries(TYPED.map((name) => [name, fieldOf(request, name)]));
+  if (act !== 'change') return { open: 'add', errors: refusal.fields, typed };
+  // A value that was added to a criterion is one of its values; the form has a field for it.
+  const errors = Object.fromEntries(
+    Object.entries(refusal.fields).map(([name, fault]) => [name.startsWith('values') ? 'more' : name, fault]),
+  );
+  return { open: id.join(' '), errors, typed };
 }
 
 function registerDeletion(door: Door, tools: MatchingTools, kind: BriefKind): void {

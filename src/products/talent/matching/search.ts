@@ -1,9 +1,8 @@
 /** One search by brief: counted, understood, kept, ranked, told to the audit; then a model is asked where there is one. */
 import type { FastifyRequest } from 'fastify';
 import { inTransaction } from '#kernel/db/transaction.ts';
-import { failure } from '#kernel/failure.ts';
+import { requireViewer } from '#kernel/http/access.ts';
 import type { Brief } from '../briefs/briefs.ts';
-import { viewerOf } from '../casting/casting.ts';
 import type { Ranking } from '../ranking/ranking.ts';
 import { MATCH, rank } from './finding.ts';
 import { askOpinion, type Opinion } from './opinion.ts';
@@ -12,10 +11,9 @@ import { writeTo } from './sending.ts';
 import { AI_MATCH_AUTO_EMAIL, type MatchingTools } from './tools.ts';
 
 /** The documented rate: thirty searches an hour, for each account. */
-export async function admit({ clock, limits, rateLimitScale }: MatchingTools, request: FastifyRequest): Promise<void> {
+export async function admit({ limits, rateLimitScale }: MatchingTools, request: FastifyRequest): Promise<void> {
   const rule = { name: 'talent.ai_search', limit: 30 * rateLimitScale, windowSeconds: 3600 };
-  const { allowed, resetAt } = await limits.take(rule, `account:${viewerOf(request).accountId}`);
-  if (!allowed) throw failure.rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - clock.now().getTime()) / 1000)));
+  await limits.admit(rule, `account:${requireViewer(request).accountId}`);
 }
 
 export interface Searched {
@@ -32,7 +30,7 @@ export async function runSearch(
   brief: Brief,
   { limit, rerank }: { limit: number; rerank: boolean },
 ): Promise<Searched> {
-  const { accountId } = viewerOf(request);
+  const { accountId } = requireViewer(request);
   const ranking = await rank(tools, brief, limit);
   const id = await inTransaction(tools.db, async (tx) => {
     const kept = await keepSearch(tx, accountId, brief, tools.clock.now());
@@ -50,7 +48,7 @@ export async function opinionFor(
   search: Brief & { readonly id: number },
   ranking: Ranking,
 ): Promise<Opinion | null> {
-  const { accountId } = viewerOf(request);
+  const { accountId } = requireViewer(request);
   const opinion = await askOpinion(tools, { brief: search, people: ranking.people, language: request.language, accountId });
   if (opinion) await keepOpinion(tools.db, search, opinion);
   return opinion;

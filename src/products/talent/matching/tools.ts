@@ -21,7 +21,7 @@ export interface MatchingTools {
   readonly db: Db;
   readonly clock: Clock;
   readonly vault: Vault;
-  readonly limits: Pick<Limits, 'take'>;
+  readonly limits: Pick<Limits, 'admit'>;
   readonly audit: Pick<Audit, 'activity'>;
   readonly mail: Mail;
   readonly settings: Pick<Settings, 'get'>;

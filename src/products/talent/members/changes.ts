@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Tx } from '#kernel/db/db.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { Failure, type FieldError, failure } from '#kernel/failure.ts';
-import { isAdmin, ROLES, type Role, type Viewer } from '#kernel/http/access.ts';
+import { isAdmin, ROLES, type Role, requireViewer, type Viewer } from '#kernel/http/access.ts';
 import { fieldMessages } from '#kernel/http/validation.ts';
 import { fieldTexts } from '../field-texts.ts';
 import { REQUIRED, type Read, readChoice, readEmail, readFlag } from '../readers.ts';
@@ -212,8 +212,3 @@ export const recordCvAnalysis = (tools: MemberTools, id: number, analysis: CvAna
 
 const log = ({ audit }: MemberTools, request: FastifyRequest, tx: Tx, { id }: Member, type: string, description: string): Promise<void> =>
   audit.activity(request, { type, category: 'users', description, resourceType: 'user', resourceId: id }, tx);
-
-function requireViewer({ viewer }: FastifyRequest): Viewer {
-  if (!viewer) throw failure.unauthenticated();
-  return viewer;
-}

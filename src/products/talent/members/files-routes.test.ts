@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { attachment } from '#capabilities/media/media.ts';
 import { openTalentHouse, type TalentHouse } from '#test/talent-house.ts';
-import { attachment } from '../file-answers.ts';
 import type { Member } from './members.ts';
 
 let house: TalentHouse;
@@ -72,6 +72,12 @@ describe('uploaded files (C-201, T-025)', () => {
     expect(small.headers['content-type']).toBe('image/webp');
     expect(await sharp(small.rawPayload).metadata()).toMatchObject({ format: 'webp', width: 160 });
     expect(small.headers.etag).not.toBe(whole.headers.etag);
+    const avif = await house.door.inject({ url: `${url}?w=160`, headers: { accept: 'image/avif,image/webp,image/*;q=0.8' } });
+    expect([avif.headers['content-type'], avif.headers['vary'], small.headers['vary']]).toEqual(['image/avif', 'accept', 'accept']);
+    expect(await sharp(avif.rawPayload).metadata()).toMatchObject({ format: 'heif', width: 160 });
+    expect(avif.headers.etag).not.toBe(small.headers.etag);
+    const refused = await house.door.inject({ url: `${url}?w=160`, headers: { accept: 'image/avif;q=0, image/*' } });
+    expect(refused.headers['content-type']).toBe('image/webp');
     expect((await house.door.inject(`${url}?w=161`)).json().details).toHaveProperty('w');
   });
 

@@ -2,11 +2,11 @@
  * Uploaded files under their documented addresses (`/static/uploads/photos|cvs|qrcodes/…`), each given only to those who may
  * have it: photos of public profiles to all, CVs to their owner, recruiters and administrators, QR codes to all.
  */
+import { createFileAnswers, fileRefusal } from '#capabilities/media/media.ts';
 import type { Db } from '#kernel/db/db.ts';
 import { access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { Files } from '#kernel/storage/files.ts';
-import { createFileAnswers, fileRefusal } from '../file-answers.ts';
 import type { Members } from './members.ts';
 import * as policies from './policies.ts';
 

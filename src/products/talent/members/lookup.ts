@@ -27,10 +27,11 @@ const PLACES = sql`
 
 type ListedRow = Omit<ListedMember, 'age' | 'createdAt'> & { readonly dateOfBirth: string | null; readonly createdAt: string };
 
-/** One page, newest people first, with the number of people in all. */
+/** One page in an order of `search.ts`, with the number of people in all. */
 export async function listMembers(
   db: Db,
   where: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
   { size, offset }: PageAsked,
   today: Date,
 ): Promise<PageOf<ListedMember>> {
@@ -38,8 +39,8 @@ export async function listMembers(
     select (select count(*)::int from talent.members m where ${where}) as total,
       coalesce((select json_agg(p) from (
         select ${LISTED} from (
-          select * from talent.members m where ${where} order by m.account_id desc limit ${size} offset ${offset}
-        ) m ${PLACES} order by m.account_id desc
+          select * from talent.members m where ${where} order by ${order} limit ${size} offset ${offset}
+        ) m ${PLACES} order by ${order}
       ) p), '[]') as people`.execute(db);
   const { total = 0, people = [] } = rows[0] ?? {};
   return { total, rows: people.map((row) => listed(row, today)) };

@@ -24,7 +24,7 @@ import * as policies from './policies.ts';
 import { requireMember } from './profile.ts';
 import { type RegistrationExtra, register, registerByAdmin } from './registration.ts';
 import { checkRegistration, hashOrFaults, type RegistrationInput } from './registration-check.ts';
-import { type MemberFilters, readFilters, whereOf } from './search.ts';
+import { type MemberFilters, type MemberSort, orderOf, readFilters, whereOf } from './search.ts';
 import type { MemberTools, PreparedFile } from './tools.ts';
 
 export type { ListedMember, Member } from './member.ts';
@@ -32,7 +32,7 @@ export type { MemberMergeField } from './merging.ts';
 export { presentRow as presentListedMember } from './presenter.ts';
 export type { RegistrationExtra } from './registration.ts';
 export type { RegistrationInput } from './registration-check.ts';
-export { BLIND_PHONE, inDialect, type MemberFilters } from './search.ts';
+export { BLIND_PHONE, inDialect, MEMBER_SORTS, type MemberFilters, type MemberSort } from './search.ts';
 export type { MemberTools, PreparedFile } from './tools.ts';
 
 export type FileOwner = policies.Subject & { readonly code: string };
@@ -55,7 +55,7 @@ export interface Members {
   /** By a code in any accepted spelling. */
   getByCode(request: FastifyRequest, code: string): Promise<Member>;
   /** Recruiters and administrators see everybody with e-mail; others the people with a public card, without. */
-  list(request: FastifyRequest, filters: MemberFilters, page: PageAsked): Promise<PageOf<ListedMember>>;
+  list(request: FastifyRequest, filters: MemberFilters, page: PageAsked, sort?: MemberSort): Promise<PageOf<ListedMember>>;
   /** Everybody, whole, newest first, in batches: for exports. Administrators only. */
   each(request: FastifyRequest, filters: MemberFilters): AsyncIterable<readonly Member[]>;
   /** The people of these ids in the order given, as `list` shows them. */
@@ -102,7 +102,7 @@ export function createMembers(tools: MemberTools): Members {
 
     get: async (request, id) => seenBy(tools, request, await requireMember(tools, db, byId(id))),
     getByCode: async (request, code) => seenBy(tools, request, await requireMember(tools, db, byCode(codeAliases(code)))),
-    list: (request, filters, page) => listFor(tools, request, filters, page),
+    list: (request, filters, page, sort) => listFor(tools, request, filters, page, sort),
     each: (request, filters) => everybody(tools, request, filters),
     listByIds: (request, ids) => listByIdsFor(tools, request, ids),
     profiles: async (caller, ids) => (await findMembersByIds(caller, ids, tools.vault, clock.now())).map(withoutContacts),
@@ -144,11 +144,12 @@ async function listFor(
   request: FastifyRequest,
   filters: MemberFilters,
   page: PageAsked,
+  sort: MemberSort = 'newest',
 ): Promise<PageOf<ListedMember>> {
   const { viewer } = request;
   const open = policies.seesEverybody(viewer);
   const where = whereOf(open ? filters : { ...filters, publicOnly: true }, { vault, catalogue: await catalogue.snapshot() });
-  const { total, rows } = await listMembers(db, where, page, clock.now());
+  const { total, rows } = await listMembers(db, where, orderOf(sort), page, clock.now());
   if (!open) return { total, rows: rows.map((row) => ({ ...row, email: null })) };
   await traceList(audit, request, rows.length, `page ${page.page}`);
   return { total, rows };

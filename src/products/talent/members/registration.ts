@@ -10,7 +10,7 @@ import { inTransaction } from '#kernel/db/transaction.ts';
 import { failure } from '#kernel/failure.ts';
 import { isAdmin, type Role } from '#kernel/http/access.ts';
 import type { Language } from '#kernel/message.ts';
-import type { Catalogue, Snapshot } from '../catalogue/catalogue.ts';
+import { type Catalogue, type Snapshot, storedNationality } from '../catalogue/catalogue.ts';
 import { allocateNumber, formatCode, OTHER_CITY } from '../codes.ts';
 import type { ProfileValues } from './fields.ts';
 import { credentialsLetter, welcomeLetter } from './letters.ts';
@@ -95,12 +95,14 @@ async function createPerson(registering: Registering): Promise<Member> {
   const member = await rescore(tools, tx, id);
   if (request) {
     const description = `Inscription ${code}`;
-    const actor = request.viewer ?? { accountId: id, name: `${member.firstName} ${member.lastName}`, email: person.email, code };
+    const name = `${member.firstName} ${member.lastName}`;
+    const actor = request.viewer ?? { accountId: id, name, email: person.email, code };
     await tools.audit.activity(
       request,
       { type: 'user_registered', category: 'users', description, resourceType: 'user', resourceId: id, actor },
       tx,
     );
+    await tools.news?.joined(tx, 'standard', { code, name, by: request.viewer?.accountId });
   }
   await tools.news?.named(tx, 'standard', id);
   if (cv) await tools.news?.cvSent(tx, id);
@@ -137,8 +139,10 @@ async function giveCode(
   return { code, qrFile: (await tools.files.save(tx, png)).name };
 }
 
-/** A city that the catalogue does not have joins it, unlisted. */
-export async function withTypedCity<T extends Partial<ProfileValues>>(catalogue: Catalogue, tx: Tx, values: T): Promise<T> {
+/** A city that the catalogue does not have joins it, unlisted; a nationality that it knows is kept by its French name. */
+export async function withTypedCity<T extends Partial<ProfileValues>>(catalogue: Catalogue, tx: Tx, given: T): Promise<T> {
+  const { nationality } = given;
+  const values = nationality ? { ...given, nationality: storedNationality(await catalogue.snapshot(tx), nationality) } : given;
   const { other_city: name, residence_country_id: country } = values;
   if (!name || !country || values.residence_city_id) return values;
   const id = await catalogue.addUnlistedCity(tx, country, name);

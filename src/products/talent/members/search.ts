@@ -45,6 +45,20 @@ export interface MemberFilters {
   readonly publicOnly?: boolean;
 }
 
+/** Newest first by default; each order has an index, and ties are broken by number in its direction. */
+export const MEMBER_SORTS = ['newest', 'oldest', 'name', '-name', 'score', '-score'] as const;
+export type MemberSort = (typeof MEMBER_SORTS)[number];
+
+const ORDERS: Readonly<Record<MemberSort, RawBuilder<unknown>>> = {
+  newest: sql`m.account_id desc`,
+  oldest: sql`m.account_id`,
+  name: sql`m.name_order, m.account_id`,
+  '-name': sql`m.name_order desc, m.account_id desc`,
+  score: sql`m.profile_score, m.account_id`,
+  '-score': sql`m.profile_score desc, m.account_id desc`,
+};
+export const orderOf = (sort: MemberSort): RawBuilder<unknown> => ORDERS[sort];
+
 export const BLIND_PHONE = 'talent.phone';
 const MAX_SEARCH = 100;
 const MAX_WORDS = 8;

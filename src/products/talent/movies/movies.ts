@@ -9,7 +9,6 @@ import type { Logger } from 'pino';
 import type { Config } from '#config';
 import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/db.ts';
-import { failure } from '#kernel/failure.ts';
 import { access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { Limits, Rule } from '#kernel/http/rate-limit.ts';
@@ -23,7 +22,7 @@ export interface MovieTools {
   readonly db: Db;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly limits: Pick<Limits, 'take'>;
+  readonly limits: Pick<Limits, 'admit'>;
   readonly settings: Pick<Settings, 'get'>;
   readonly queue: Pick<Queue, 'enqueue' | 'work'>;
   readonly config: Pick<Config, 'omdb' | 'rateLimitScale'>;
@@ -36,13 +35,12 @@ const SEARCHES: Rule = { name: 'movies.search', limit: 300, windowSeconds: 600, 
 const MAX_QUERY = 100;
 
 export function registerMovies(door: Door, tools: MovieTools): void {
-  const { limits, clock, config } = tools;
+  const { limits, config } = tools;
   const search = createMovieSearch(tools, createKnownTitles(tools));
   const rule = { ...SEARCHES, limit: SEARCHES.limit * config.rateLimitScale };
   const schema = { tags: ['Forms'], summary: 'Titles of films and series', querystring: QUERY, response: { 200: FOUND } };
   door.get('/api/v1/movies/search', { config: { access: access.public }, schema }, async (request, reply) => {
-    const { allowed, resetAt } = await limits.take(rule, request.viewer ? `account:${request.viewer.accountId}` : request.ip);
-    if (!allowed) throw failure.rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - clock.now().getTime()) / 1000)));
+    await limits.admit(rule, request.viewer ? `account:${request.viewer.accountId}` : request.ip);
     const found = await search(request.query.q.trim().slice(0, MAX_QUERY));
     // The same letters are asked again with each correction; an answer of the studio's own list may grow meanwhile.
     reply.header('cache-control', `private, max-age=${found.source === 'omdb' ? 3600 : 30}`);

@@ -7,11 +7,13 @@ import type { Tx } from '#kernel/db/db.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { defineJob } from '#kernel/jobs/job.ts';
 import type { Queue } from '#kernel/jobs/queue.ts';
+import { pairFound } from '../notices.ts';
 import type { PersonKind } from '../people-news.ts';
 import { weigh } from './evidence.ts';
 import { type Meeting, recordMeetings } from './matches.ts';
 import { forgetSnapshots } from './merges.ts';
 import { findSharing, keyOf, type Person, type Ref, readPeople, readPerson, traitsOf } from './person.ts';
+import { QUEUE } from './queue-page.tsx';
 import type { NameTools } from './tools.ts';
 import { type Filed, fileName, findByKeys, findUnfiled, forgetNames, lockNames, trackingOf } from './tracking.ts';
 import { entriesFor, forgetEntries, keepLetter, noticePerson } from './watch.ts';
@@ -82,7 +84,9 @@ export async function checkPerson(tools: NameTools, tx: Tx, ref: Ref): Promise<v
   if (!person) return;
   const now = tools.clock.now();
   const filed = await fileName(tx, person, now);
-  await recordMeetings(tx, person, await findMeetings(tools, tx, person, filed), now);
+  const pairs = await recordMeetings(tx, person, await findMeetings(tools, tx, person, filed), now);
+  const values = { name: `${person.firstName} ${person.lastName}`, code: person.code };
+  if (pairs > 0) await tools.notices.notifyAdmins(tx, pairFound, { href: QUEUE, group: 'pairs', values });
   for (const entry of await entriesFor(tx, person, filed.keys, now)) {
     const noticed = await noticePerson(tx, entry, person, entry.similarity, now);
     const letter = noticed === null ? null : await writeAlert(tools, tx, entry, person);

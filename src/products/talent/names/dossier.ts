@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Role } from '#kernel/http/access.ts';
 import { type Language, localeOf, type Message, say } from '#kernel/message.ts';
-import { placeName, type Snapshot } from '../catalogue/catalogue.ts';
+import { nationalityName, placeName, type Snapshot, talentName } from '../catalogue/catalogue.ts';
 import type { CinemaMergeField, CinemaTalent } from '../cinema/cinema.ts';
 import { fileLabels } from '../cinema-registration/cinema-registration.ts';
 import type { Member, MemberMergeField } from '../members/members.ts';
@@ -72,7 +72,7 @@ function memberValues(member: Member, spoken: Spoken): Values {
     gender: said(words.genderLabel(member.gender)),
     date_of_birth: dayOf(member.dateOfBirth, language),
     country_id: placeOf(spoken, null, country),
-    nationality: member.nationality,
+    nationality: nationalityName(spoken.catalogue, language, member.nationality),
     residence: placeOf(spoken, residenceCity ?? city, residenceCountry),
     phone: member.phone,
     whatsapp: member.whatsapp,
@@ -90,7 +90,7 @@ function memberValues(member: Member, spoken: Spoken): Values {
     ...member.social,
     photo: member.photoFile,
     cv: member.cvFile,
-    talents: member.talents.map(({ name }) => name).join(', '),
+    talents: member.talents.map((talent) => talentName(spoken.catalogue, language, talent)).join(', '),
   };
 }
 
@@ -104,7 +104,7 @@ function talentValues(talent: CinemaTalent, spoken: Spoken): Values {
     gender: wordOf(words.genderLabel(talent.gender), language),
     date_of_birth: dayOf(talent.dateOfBirth, language),
     origin: placeOf(spoken, talent.cityOfOrigin, talent.countryOfOrigin),
-    nationality: talent.nationality,
+    nationality: nationalityName(spoken.catalogue, language, talent.nationality),
     residence: placeOf(spoken, talent.city, talent.country),
     email: talent.email,
     phone: talent.phone,

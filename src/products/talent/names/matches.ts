@@ -24,17 +24,24 @@ interface Known {
   readonly reasons: readonly string[];
 }
 
-/** Writes what was noticed of one person; pairs of theirs that nothing speaks for any more, and nobody decided, go. */
-export async function recordMeetings(tx: Tx, person: Ref, meetings: readonly Meeting[], now: Date): Promise<void> {
+/**
+ * Writes what was noticed of one person; pairs of theirs that nothing speaks for any more, and nobody decided, go. Answers how many
+ * an administrator has to look at now, and had not before.
+ */
+export async function recordMeetings(tx: Tx, person: Ref, meetings: readonly Meeting[], now: Date): Promise<number> {
+  let news = 0;
   const known = new Map((await pairsOf(tx, person)).map((row) => [row.pair, row]));
   for (const meeting of meetings) {
     const before = known.get(pairOf(meeting.person, meeting.other));
+    const isAsked = before !== undefined && before.status !== 'pending' && isAskedAgain(before, meeting);
     if (!before) await insertPair(tx, meeting, now);
-    else if (before.status === 'pending' || isAskedAgain(before, meeting)) await renewPair(tx, before.id, meeting, now);
+    else if (before.status === 'pending' || isAsked) await renewPair(tx, before.id, meeting, now);
+    if (!before || isAsked) news += 1;
   }
   const still = meetings.map(({ other }) => pairOf(person, other));
   const gone = [...known.values()].filter(({ pair, status }) => status === 'pending' && !still.includes(pair)).map(({ id }) => id);
   if (gone.length > 0) await sql`delete from talent.name_tracking_matches where id = any(${gone}::bigint[])`.execute(tx);
+  return news;
 }
 
 const isAskedAgain = ({ verdict, reasons }: Known, { evidence }: Meeting): boolean =>

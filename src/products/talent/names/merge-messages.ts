@@ -50,17 +50,17 @@ export const merge = messages({
   projectsMove: {
     fr: '{count, plural, one {# projet est repris} other {# projets sont repris}}, avec leurs jours et leurs codes. Les badges en cours sont annulés et refaits : imprimez les nouveaux.',
     en: '{count, plural, one {# project moves} other {# projects move}}, with days and codes. Current badges are revoked and made anew: print the new ones.',
-    ar: '{count, plural, one {ينتقل مشروع واحد} two {ينتقل مشروعان} few {تنتقل # مشاريع} other {ينتقل # مشروعًا}} مع الأيام والرموز. تُلغى الشارات الحالية وتُنشأ من جديد: اطبع الجديدة.',
+    ar: '{count, plural, zero {ينتقل # مشروع} one {ينتقل مشروع واحد} two {ينتقل مشروعان} few {تنتقل # مشاريع} many {ينتقل # مشروعًا} other {ينتقل # مشروع}} مع الأيام والرموز. تُلغى الشارات الحالية وتُنشأ من جديد: اطبع الجديدة.',
   },
   staysMove: {
     fr: '{count, plural, one {# présence est reprise} other {# présences sont reprises}}.',
     en: '{count, plural, one {# stay on set moves} other {# stays on set move}}.',
-    ar: '{count, plural, one {ينتقل حضور واحد} two {ينتقل حضوران} few {تنتقل # مرات حضور} other {تنتقل # مرة حضور}}.',
+    ar: '{count, plural, zero {تنتقل # مرة حضور} one {ينتقل حضور واحد} two {ينتقل حضوران} few {تنتقل # مرات حضور} many {تنتقل # مرة حضور} other {تنتقل # مرة حضور}}.',
   },
   shortlistsMove: {
     fr: '{count, plural, one {# sélection la garde} other {# sélections la gardent}}, avec les notes et les réponses des clients.',
     en: '{count, plural, one {# shortlist keeps the person} other {# shortlists keep the person}}, with marks and clients’ answers.',
-    ar: '{count, plural, one {تحتفظ به قائمة واحدة} two {تحتفظ به قائمتان} few {تحتفظ به # قوائم} other {تحتفظ به # قائمة}} مع العلامات وإجابات العملاء.',
+    ar: '{count, plural, zero {تحتفظ به # قائمة} one {تحتفظ به قائمة واحدة} two {تحتفظ به قائمتان} few {تحتفظ به # قوائم} many {تحتفظ به # قائمة} other {تحتفظ به # قائمة}} مع العلامات وإجابات العملاء.',
   },
   consentsStay: {
     fr: 'Les accords de la fiche gardée valent ; ceux de l’autre ne comptent que là où elle n’a rien dit.',
@@ -70,7 +70,7 @@ export const merge = messages({
   galleryFull: {
     fr: 'La galerie est limitée à {max} photos : {count, plural, one {# photo disparaît} other {# photos disparaissent}}.',
     en: 'A gallery holds {max} photos: {count, plural, one {# photo disappears} other {# photos disappear}}.',
-    ar: 'يتسع المعرض لـ {max} صورة: {count, plural, one {تُحذف صورة واحدة} two {تُحذف صورتان} few {تُحذف # صور} other {تُحذف # صورة}}.',
+    ar: 'يتسع المعرض لـ {max} صورة: {count, plural, zero {تُحذف # صورة} one {تُحذف صورة واحدة} two {تُحذف صورتان} few {تُحذف # صور} many {تُحذف # صورة} other {تُحذف # صورة}}.',
   },
   filesGo: {
     fr: 'La photo et le CV qui ne sont pas choisis sont effacés. Le reste de la fiche absorbée est conservé chiffré 90 jours.',

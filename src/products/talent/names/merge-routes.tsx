@@ -4,7 +4,7 @@ import { Failure, type FieldErrors, failure } from '#kernel/failure.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
 import { say } from '#kernel/message.ts';
 import { isConfirmed } from '#kernel/page/confirm.tsx';
-import { type ById, done, fieldOf, idOf } from '../casting/casting.ts';
+import { type ById, done, fieldOf, idOf } from '#kernel/page/requests.ts';
 import type { Dossier, Field } from './dossier.ts';
 import { merge as words } from './merge-messages.ts';
 import { choiceName, MergePage } from './merge-page.tsx';

@@ -243,7 +243,16 @@ describe('a member and a CINEMA file of one person', () => {
  * file. Whoever adds one decides here what becomes of them.
  */
 describe('what refers to a person', () => {
-  const MOVED = ['badges', 'bookings', 'casting_answers', 'casting_marks', 'casting_shortlist_people', 'cinema_consents', 'match_letters'];
+  const MOVED = [
+    'badges',
+    'bookings',
+    'casting_answers',
+    'casting_applications',
+    'casting_marks',
+    'casting_shortlist_people',
+    'cinema_consents',
+    'match_letters',
+  ];
   const MOVED_TOO = ['member_talents', 'name_tracking_matches', 'presence_scans', 'presences', 'project_talents', 'unavailabilities'];
   /** A finished registration, the details of the row itself, what is filed about a name, who had a name first; a CV that is taken is read again. */
   const GOES = ['cinema_details', 'cinema_drafts', 'cv_texts', 'member_details', 'named_people', 'name_tracking'];

@@ -8,6 +8,7 @@ import { inTransaction } from '#kernel/db/transaction.ts';
 import { failure } from '#kernel/failure.ts';
 import type { Message, Params } from '#kernel/message.ts';
 import { absorbCastPerson } from '../casting/casting.ts';
+import { absorbApplicant } from '../castings/castings.ts';
 import { CINEMA_MERGE_FIELDS } from '../cinema/cinema.ts';
 import { movePerson as moveMatchLetters } from '../matching/matching.ts';
 import { MEMBER_MERGE_FIELDS } from '../members/members.ts';
@@ -100,6 +101,13 @@ export async function mergeFiles(tools: NameTools, request: FastifyRequest, orde
   });
 }
 
+/** What one agreed to with the one file holds for the other. */
+async function absorbImage({ cinema, library }: NameTools, tx: Tx, from: number, into: number): Promise<void> {
+  const [card] = await cinema.cards(tx, [into]);
+  if (card)
+    await library.absorb(tx, `cinema:${from}`, { key: `cinema:${into}`, name: `${card.firstName} ${card.lastName}`, code: card.code });
+}
+
 /** Looked at again now that nobody can change it under us: rows that refer to the two are written by whoever holds them. */
 async function refuseObstacles(tools: NameTools, tx: Tx, { from, into }: MergeOrder): Promise<void> {
   const [obstacle] = await obstaclesTo(tools, tx, from, into);
@@ -117,13 +125,16 @@ async function moveWork(
   const { assignments, badges } = await tools.projects.absorb(tx, from, into);
   const stays = await tools.presence.absorb(tx, from, into);
   const shortlists = await absorbCastPerson(tx, from, into);
+  await absorbApplicant(tx, 'cinema', from, into);
   await moveMatchLetters(tx, from, into);
+  await absorbImage(tools, tx, from, into);
   return { assignments, badges, stays, shortlists };
 }
 
 async function moveAccount(tools: NameTools, tx: Tx, order: MergeOrder): Promise<Readonly<Record<string, number>>> {
   await refuseObstacles(tools, tx, order);
   await tools.cinema.moveLink(tx, order.from.person.id, order.into.person.id);
+  await absorbApplicant(tx, 'standard', order.from.person.id, order.into.person.id);
   return {};
 }
 

@@ -41,7 +41,7 @@ export const m = messages({
   pairs: {
     fr: '{total, plural, =0 {Aucune paire} one {# paire} other {# paires}}',
     en: '{total, plural, =0 {No pair} one {# pair} other {# pairs}}',
-    ar: '{total, plural, =0 {لا أزواج} one {زوج واحد} two {زوجان} few {# أزواج} other {# زوجًا}}',
+    ar: '{total, plural, =0 {لا أزواج} one {زوج واحد} two {زوجان} few {# أزواج} many {# زوجًا} other {# زوج}}',
   },
   none: { fr: 'Aucun doublon à examiner', en: 'No duplicate to review', ar: 'لا تكرارات للمراجعة' },
   noneText: {
@@ -60,7 +60,7 @@ export const m = messages({
   commonText: {
     fr: '{count, plural, one {Une personne porte} other {# personnes portent}} un nom que des centaines d’autres portent aussi. Elles ne sont comparées qu’à celles qui partagent la date de naissance, un numéro, une adresse ou une pièce.',
     en: '{count, plural, one {One person has} other {# people have}} a name that hundreds of others have too. They are compared only with those who share the date of birth, a number, an address or a document.',
-    ar: '{count, plural, one {شخص واحد يحمل} two {شخصان يحملان} few {# أشخاص يحملون} other {# شخصًا يحملون}} اسمًا يحمله مئات غيرهم. لا يُقارَنون إلا بمن يشاركهم تاريخ الميلاد أو رقمًا أو عنوانًا أو وثيقة.',
+    ar: '{count, plural, zero {# شخص يحملون} one {شخص واحد يحمل} two {شخصان يحملان} few {# أشخاص يحملون} many {# شخصًا يحملون} other {# شخص يحملون}} اسمًا يحمله مئات غيرهم. لا يُقارَنون إلا بمن يشاركهم تاريخ الميلاد أو رقمًا أو عنوانًا أو وثيقة.',
   },
   compare: { fr: 'Comparer', en: 'Compare', ar: 'مقارنة' },
   pairTitle: {
@@ -133,7 +133,7 @@ export const m = messages({
   stayCount: {
     fr: '{count, plural, =0 {aucune} one {# présence} other {# présences}}',
     en: '{count, plural, =0 {none} one {# stay} other {# stays}}',
-    ar: '{count, plural, =0 {لا شيء} one {حضور واحد} two {حضوران} few {# مرات} other {# مرة}}',
+    ar: '{count, plural, =0 {لا شيء} one {حضور واحد} two {حضوران} few {# مرات} many {# مرة} other {# مرة}}',
   },
   consents: { fr: 'Accords', en: 'Agreements', ar: 'الموافقات' },
   consentRegistration: { fr: 'Inscription', en: 'Registration', ar: 'التسجيل' },
@@ -154,7 +154,7 @@ export const m = messages({
   takenCount: {
     fr: '{count, plural, =0 {rien} one {# champ} other {# champs}}',
     en: '{count, plural, =0 {nothing} one {# field} other {# fields}}',
-    ar: '{count, plural, =0 {لا شيء} one {حقل واحد} two {حقلان} few {# حقول} other {# حقلًا}}',
+    ar: '{count, plural, =0 {لا شيء} one {حقل واحد} two {حقلان} few {# حقول} many {# حقلًا} other {# حقل}}',
   },
   noMerge: { fr: 'Aucune fusion', en: 'No merge', ar: 'لا دمج' },
   noMergeText: {

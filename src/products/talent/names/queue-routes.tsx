@@ -3,11 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '#kernel/db/db.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { failure } from '#kernel/failure.ts';
-import { access } from '#kernel/http/access.ts';
+import { access, requireViewer } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
 import { say } from '#kernel/message.ts';
-import { type ById, done, fieldOf, idOf, viewerOf } from '../casting/casting.ts';
+import { type ById, done, fieldOf, idOf } from '#kernel/page/requests.ts';
 import { placeName } from '../catalogue/catalogue.ts';
 import { type Dossier, readDossier } from './dossier.ts';
 import { BETWEEN, countStates, decide, findMatch, listMatches, type Match, type MatchFilters, STATES, type Verdict } from './matches.ts';
@@ -111,7 +111,7 @@ const isSaid = (word: string): word is Said => Object.hasOwn(VERDICTS, word);
 
 async function takeVerdict(tools: NameTools, request: FastifyRequest, id: number) {
   const { db, clock } = tools;
-  const viewer = viewerOf(request);
+  const viewer = requireViewer(request);
   const said = fieldOf(request, 'verdict');
   if (!isSaid(said)) throw failure.field('verdict', m.wrongVerdict, {}, 'choice');
   const { one, other } = await openPair(tools, request, id);

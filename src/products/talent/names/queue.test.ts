@@ -38,6 +38,9 @@ describe('the queue of duplicates', () => {
       expect(page).toContain(word);
     expect(page.indexOf('Tazi')).toBeLessThan(page.indexOf('Fall'));
     expect(page).toContain('dates de naissance à un chiffre près');
+    // Whoever of a pair was looked at last.
+    const notice = { kind: 'names.pair', to: 'admins', href: '/admin/names' };
+    expect(house.told).toMatchObject([notice, notice, notice]);
   });
 
   it('is filtered by kind, evidence and words in any spelling', async () => {

@@ -1,6 +1,8 @@
 /** What the names slice is given. */
 import type { Logger } from 'pino';
 import type { Identity } from '#capabilities/identity/identity.ts';
+import type { Library } from '#capabilities/library/library.ts';
+import type { Notices } from '#capabilities/notifications/notifications.ts';
 import type { Audit } from '#kernel/audit.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/db.ts';
@@ -23,6 +25,7 @@ export interface NameTools {
   readonly vault: Vault;
   readonly audit: Audit;
   readonly mail: Mail;
+  readonly notices: Pick<Notices, 'notifyAdmins'>;
   readonly settings: Settings;
   readonly pages: Pages;
   readonly identity: Pick<Identity, 'find' | 'findByEmail'>;
@@ -30,6 +33,7 @@ export interface NameTools {
   readonly cinema: Cinema;
   readonly projects: Projects;
   readonly presence: Presence;
+  readonly library: Pick<Library, 'absorb'>;
   readonly catalogue: Catalogue;
   /** Origin of the site, for the links in letters. */
   readonly publicUrl: string;

@@ -32,7 +32,7 @@ export function EntryPage({ entry, rows, form, ...list }: EntryView): ReactEleme
   return (
     <>
       <PageHeader
-        title={watchedName(entry)}
+        title={{ data: watchedName(entry) }}
         crumbs={[
           { label: m.title, href: QUEUE },
           { label: words.title, href: WATCH },

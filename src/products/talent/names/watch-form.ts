@@ -1,7 +1,7 @@
 /** The form of a watched name: what was typed, what it means, every fault at once. */
 import type { FastifyRequest } from 'fastify';
 import { type FieldError, failure } from '#kernel/failure.ts';
-import { fieldOf } from '../casting/casting.ts';
+import { fieldOf } from '#kernel/page/requests.ts';
 import { readEmail, readName, readText } from '../readers.ts';
 import { MAX_YEARS, type WatchFields } from './watch.ts';
 import { watch as words } from './watch-messages.ts';

@@ -65,7 +65,7 @@ export const watch = messages({
   added: {
     fr: '« {name} » est surveillé jusqu’au {until, date, long}. {count, plural, =0 {Personne ne porte ce nom pour l’instant.} one {Une personne inscrite porte déjà ce nom.} other {# personnes inscrites portent déjà ce nom.}}',
     en: '“{name}” is watched until {until, date, long}. {count, plural, =0 {Nobody has this name for now.} one {One registered person has this name already.} other {# registered people have this name already.}}',
-    ar: '«{name}» تحت المراقبة حتى {until, date, long}. {count, plural, =0 {لا أحد يحمل هذا الاسم الآن.} one {شخص مسجّل واحد يحمل هذا الاسم.} two {شخصان مسجّلان يحملان هذا الاسم.} few {# أشخاص مسجّلين يحملون هذا الاسم.} other {# شخصًا مسجّلًا يحملون هذا الاسم.}}',
+    ar: '«{name}» تحت المراقبة حتى {until, date, long}. {count, plural, =0 {لا أحد يحمل هذا الاسم الآن.} one {شخص مسجّل واحد يحمل هذا الاسم.} two {شخصان مسجّلان يحملان هذا الاسم.} few {# أشخاص مسجّلين يحملون هذا الاسم.} many {# شخصًا مسجّلًا يحملون هذا الاسم.} other {# شخص مسجّل يحملون هذا الاسم.}}',
   },
   none: { fr: 'Aucun nom surveillé', en: 'No watched name', ar: 'لا أسماء مراقبة' },
   noneText: {
@@ -79,12 +79,12 @@ export const watch = messages({
   unseen: {
     fr: '{count, plural, one {# à voir} other {# à voir}}',
     en: '{count, plural, one {# to see} other {# to see}}',
-    ar: '{count, plural, one {واحد للاطلاع} two {اثنان للاطلاع} few {# للاطلاع} other {# للاطلاع}}',
+    ar: '{count, plural, zero {# للاطلاع} one {واحد للاطلاع} two {اثنان للاطلاع} few {# للاطلاع} many {# للاطلاع} other {# للاطلاع}}',
   },
   people: {
     fr: '{total, plural, =0 {Personne} one {# personne} other {# personnes}}',
     en: '{total, plural, =0 {Nobody} one {# person} other {# people}}',
-    ar: '{total, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} other {# شخصًا}}',
+    ar: '{total, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   },
   edit: { fr: 'Modifier', en: 'Change', ar: 'تعديل' },
   save: { fr: 'Enregistrer', en: 'Save', ar: 'حفظ' },

@@ -3,11 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Tx } from '#kernel/db/db.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { Failure, failure } from '#kernel/failure.ts';
+import { requireViewer } from '#kernel/http/access.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
 import { say } from '#kernel/message.ts';
 import { Confirm } from '#kernel/page/confirm.tsx';
-import { type ById, done, fieldOf, idOf, viewerOf } from '../casting/casting.ts';
+import { type ById, done, fieldOf, idOf } from '#kernel/page/requests.ts';
 import { placeName } from '../catalogue/catalogue.ts';
 import { codeAliases } from '../codes.ts';
 import { findByCodes, keyOf, readPeople } from './person.ts';
@@ -75,7 +76,7 @@ export function registerWatch(door: Door, tools: NameTools): void {
     const { match } = request.params;
     if (!/^[1-9]\d{0,8}$/.test(match)) throw failure.notFound();
     const isConcerned = fieldOf(request, 'verdict') === 'seen';
-    const by = viewerOf(request).accountId;
+    const by = requireViewer(request).accountId;
     await act(tools, request, entry, 'correspondance examinée', (tx) =>
       judgeNotice(tx, entry.id, Number(match), isConcerned, by, clock.now()),
     );
@@ -113,7 +114,7 @@ async function addEntry(
   typed: TypedEntry,
 ): Promise<{ readonly entry: Entry; readonly count: number }> {
   const now = clock.now();
-  const id = await insertEntry(tx, readEntry(typed, now), request.language, viewerOf(request).accountId, now);
+  const id = await insertEntry(tx, readEntry(typed, now), request.language, requireViewer(request).accountId, now);
   const entry = await findEntry(tx, id);
   if (!entry) throw new Error(`entry ${id} is gone`);
   await audit.activity(request, { ...ENTRY, type: 'name_watch_added', description: `Nom surveillé n° ${id} ajouté`, resourceId: id }, tx);

@@ -1,8 +1,10 @@
 /** `/talents`: the people, as cards or as a table, with filters that live in the address. */
 import type { ReactElement } from 'react';
+import { ListHead, type ListState } from '#capabilities/lists/lists.ts';
+import { ColumnsMenu } from '#kernel/page/columns-menu.tsx';
 import { Alert, Badge, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
-import { Ltr } from '#kernel/page/facts.tsx';
+import { CodeTag, Ltr, When } from '#kernel/page/facts.tsx';
 import { type Filter, FilterBar, ViewSwitch } from '#kernel/page/filters.tsx';
 import { ScoreRing } from '#kernel/page/gauges.tsx';
 import { PersonCard, PersonLine } from '#kernel/page/people.tsx';
@@ -23,13 +25,22 @@ export interface DirectoryView {
   /** Recruiters and administrators see everybody, with e-mail. */
   readonly seesEverybody: boolean;
   readonly badFilter: boolean;
+  readonly list: ListState;
 }
 
 const LIST = 'people';
 const SHOWN_TALENTS = 3;
+const SORTS = [
+  { value: '', label: m.newest },
+  { value: 'oldest', label: m.oldest },
+  { value: 'name', label: m.byName },
+  { value: '-name', label: m.byNameDown },
+  { value: '-score', label: m.fullest },
+  { value: 'score', label: m.emptiest },
+] as const;
 
 export function DirectoryPage(view: DirectoryView): ReactElement {
-  const { people, total, page, pages, size, filters, seesEverybody, badFilter } = view;
+  const { people, total, page, pages, size, filters, seesEverybody, badFilter, list } = view;
   const { query } = usePage();
   const views = [
     { value: 'cards', label: m.cards, icon: 'grid' },
@@ -38,12 +49,14 @@ export function DirectoryPage(view: DirectoryView): ReactElement {
   return (
     <>
       <PageHeader title={m.talents} lead={seesEverybody ? m.talentsLead : m.publicOnly} />
+      <ListHead list={list} all={m.everybody} />
       <FilterBar
         search={{ name: 'search', label: m.search, placeholder: m.searchHint }}
         filters={filters}
         total={total}
         totalText={m.people}
-        keep={['view']}
+        sorts={{ options: SORTS, label: m.sort }}
+        keep={['view', 'saved', 'cols']}
         live={LIST}
       >
         <ViewSwitch views={views} />
@@ -53,7 +66,7 @@ export function DirectoryPage(view: DirectoryView): ReactElement {
         {people.length === 0 ? (
           <Nobody />
         ) : query.get('view') === 'table' ? (
-          <Table people={people} emails={seesEverybody} />
+          <Table people={people} columns={columnsOf(seesEverybody)} list={list} />
         ) : (
           <Cards people={people} />
         )}
@@ -65,7 +78,7 @@ export function DirectoryPage(view: DirectoryView): ReactElement {
 
 const nameOf = (person: ListedMember): string => `${person.firstName} ${person.lastName}`;
 
-/** A person with where they are, in the reader's language. */
+/** A person with where they are and what they do, in the reader's language. */
 export type PlacedMember = ListedMember & { readonly place: string };
 
 function Cards({ people }: { people: readonly PlacedMember[] }): ReactElement {
@@ -110,29 +123,52 @@ function Availability({ person }: { person: ListedMember }): ReactElement | null
   );
 }
 
-function Table({ people, emails }: { people: readonly PlacedMember[]; emails: boolean }): ReactElement {
-  const line = (person: ListedMember) => (
-    <div className="lg:min-w-52">
-      <PersonLine name={nameOf(person)} code={person.code} href={`/profile/view/${person.code}`} photo={photoOf(person, 96)} />
-    </div>
+/** Strangers to somebody's contacts do not get the column either. */
+const columnsOf = (seesEverybody: boolean): readonly Column<PlacedMember>[] => [
+  { key: 'name', header: m.name, role: 'title', sort: true, cell: (person) => <Who person={person} /> },
+  { key: 'talents', header: m.talent, cell: (person) => <TalentWords person={person} /> },
+  { key: 'place', header: m.place, cell: (person) => person.place },
+  { key: 'availability', header: m.availability, cell: (person) => <Availability person={person} /> },
+  ...(seesEverybody ? [{ key: 'email', header: m.email, cell: (person: PlacedMember) => person.email && <Ltr>{person.email}</Ltr> }] : []),
+  { key: 'code', header: m.code, optional: true, cell: (person) => <CodeTag code={person.code} /> },
+  { key: 'registered', header: m.registered, optional: true, cell: (person) => <When at={person.createdAt} /> },
+  {
+    key: 'score',
+    header: m.score,
+    sort: true,
+    align: 'end',
+    cell: (person) => <ScoreRing value={person.score} label={m.score} size="sm" />,
+  },
+];
+
+const Who = ({ person }: { person: PlacedMember }): ReactElement => (
+  <div className="lg:min-w-52">
+    <PersonLine name={nameOf(person)} code={person.code} href={`/profile/view/${person.code}`} photo={photoOf(person, 96)} />
+  </div>
+);
+
+interface TableProps {
+  readonly people: readonly PlacedMember[];
+  readonly columns: readonly Column<PlacedMember>[];
+  readonly list: ListState;
+}
+
+function Table({ people, columns, list }: TableProps): ReactElement {
+  return (
+    <>
+      <div className="list-tools">
+        <ColumnsMenu columns={columns} choice={list.choice} action={`/lists/${list.key}/table`} />
+      </div>
+      <DataTable
+        caption={m.talents}
+        rows={people}
+        rowKey={(person) => person.id}
+        columns={columns}
+        choice={list.choice}
+        empty={<Nobody />}
+      />
+    </>
   );
-  const columns: readonly Column<PlacedMember>[] = [
-    { key: 'name', header: m.name, role: 'title', cell: line },
-    { key: 'talents', header: m.talent, cell: (person) => <TalentWords person={person} /> },
-    { key: 'place', header: m.place, cell: (person) => person.place },
-    { key: 'availability', header: m.availability, cell: (person) => <Availability person={person} /> },
-    ...(emails
-      ? [
-          {
-            key: 'email',
-            header: m.email,
-            cell: (person: ListedMember) => person.email && <Ltr>{person.email}</Ltr>,
-          },
-        ]
-      : []),
-    { key: 'score', header: m.score, align: 'end', cell: (person) => <ScoreRing value={person.score} label={m.score} size="sm" /> },
-  ];
-  return <DataTable caption={m.talents} rows={people} rowKey={(person) => person.id} columns={columns} empty={<Nobody />} />;
 }
 
 function Nobody(): ReactElement {

@@ -1,35 +1,56 @@
 /** The directory of people: reads the address, asks the members room, shows the list. */
 import type { FastifyRequest } from 'fastify';
+import type { ListKind } from '#capabilities/lists/lists.ts';
 import { Failure } from '#kernel/failure.ts';
 import { access, isAdmin } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
 import { type Language, localeOf, type Message, say } from '#kernel/message.ts';
 import type { Filter } from '#kernel/page/filters.tsx';
-import { type PeopleCounts, placeName, type Snapshot } from '../catalogue/catalogue.ts';
-import type { MemberFilters } from '../members/members.ts';
+import { type PeopleCounts, placeName, type Snapshot, talentName } from '../catalogue/catalogue.ts';
+import { MEMBER_SORTS, type MemberFilters, type MemberSort } from '../members/members.ts';
 import { choicesOf, words } from '../profile-form/profile-form.tsx';
 import { DirectoryPage } from './directory-page.tsx';
+import { peopleSource } from './finding.ts';
 import { m } from './messages.ts';
 import type { PeopleTools } from './people.ts';
 
 type Query = Readonly<Record<string, string>>;
 const SIZE = 24;
 
+const DIRECTORY: ListKind = {
+  key: 'people',
+  path: '/talents',
+  title: m.talents,
+  access: access.signedIn,
+  kept: ['search', 'country_id', 'city_id', 'talent_id', 'availability', 'work_mode', 'gender', 'has_cv', 'has_portfolio', 'sort', 'view'],
+  plain: { view: 'cards' },
+};
+
 export function registerDirectory(door: Door, tools: PeopleTools): void {
-  const { members, catalogue, pages } = tools;
+  const { lists, members, catalogue, pages } = tools;
+  lists.add(DIRECTORY);
+  tools.everywhere.add(peopleSource(tools.db));
   door.get<{ Querystring: Query }>('/talents', { config: { access: access.signedIn, kind: 'page' } }, async (request, reply) => {
+    const list = await lists.open(request, reply, DIRECTORY.key);
+    if (list.home) return reply.redirect(list.home, 303);
     const { filters, page, badFilter } = await readQuery(tools, request.query);
-    const [list, snapshot, counts] = await Promise.all([members.list(request, filters, page), catalogue.snapshot(), catalogue.counts()]);
+    const [found, snapshot, counts] = await Promise.all([
+      members.list(request, filters, page, sortOf(request.query)),
+      catalogue.snapshot(),
+      catalogue.counts(),
+    ]);
     const seesEverybody = request.viewer?.role === 'casting' || isAdmin(request.viewer);
     const view = {
-      people: list.rows.map((row) => ({
+      list,
+      people: found.rows.map((row) => ({
         ...row,
         place: placeName(snapshot, request.language, { cityId: row.city?.id, countryId: row.country?.id }),
+        talents: row.talents.map((talent) => ({ ...talent, name: talentName(snapshot, request.language, talent) })),
       })),
-      total: list.total,
+      total: found.total,
       page: page.page,
-      pages: pageCount(list.total, page.size),
+      pages: pageCount(found.total, page.size),
       size: page.size,
       filters: filtersOf(snapshot, request.language, request.query, seesEverybody ? counts : null),
       seesEverybody,
@@ -38,6 +59,8 @@ export function registerDirectory(door: Door, tools: PeopleTools): void {
     return pages.send(request, reply, { title: say(m.talents, request.language), body: <DirectoryPage {...view} /> });
   });
 }
+
+const sortOf = ({ sort }: Query): MemberSort => MEMBER_SORTS.find((each) => each === sort) ?? 'newest';
 
 /** An address with a value that means nothing shows the list without filters, and says so. */
 async function readQuery({ members }: PeopleTools, query: FastifyRequest['query'] & Query) {
@@ -62,7 +85,7 @@ function filtersOf(catalogue: Snapshot, language: Language, query: Query, counts
   const countries = choices.countries.map((option) => ({ ...option, ...counted(Number(option.value), counts?.byCountry) }));
   const talents = choices.talents
     .flatMap((group) => group.talents)
-    .map(({ id, name, emoji }) => ({ value: id, label: `${emoji} ${name}`, ...counted(id, counts?.byTalent) }));
+    .map(({ id, label, emoji }) => ({ value: id, label: `${emoji} ${say(label, language)}`, ...counted(id, counts?.byTalent) }));
   const cities = citiesOf(catalogue, language, query, counts);
   return [
     { name: 'country_id', label: m.country, options: countries.filter(isUsed) },
@@ -87,5 +110,5 @@ function citiesOf(catalogue: Snapshot, language: Language, query: Query, counts:
       .sort((a, b) => order(a.label, b.label));
   }
   const country = catalogue.country(Number(query['country_id']))?.id ?? catalogue.city(Number(query['city_id']))?.countryId;
-  return country ? catalogue.citiesOf(country).map(({ id, name }) => ({ value: id, label: name })) : [];
+  return country ? catalogue.citiesOf(country).map(({ id, label }) => ({ value: id, label: say(label, language) })) : [];
 }

@@ -25,7 +25,7 @@ export const m = messages({
   people: {
     fr: '{total, plural, =0 {Personne} one {# personne} other {# personnes}}',
     en: '{total, plural, =0 {Nobody} one {# person} other {# people}}',
-    ar: '{total, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} other {# شخصًا}}',
+    ar: '{total, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   },
   nobody: { fr: 'Personne ne correspond', en: 'Nobody matches', ar: 'لا أحد يطابق البحث' },
   nobodyText: {
@@ -39,6 +39,16 @@ export const m = messages({
     en: 'A filter of this address is not valid; it is ignored.',
     ar: 'أحد عوامل التصفية في هذا العنوان غير صالح وتم تجاهله.',
   },
+  everybody: { fr: 'Tout le monde', en: 'Everybody', ar: 'الجميع' },
+  sort: { fr: 'Trier par', en: 'Sort by', ar: 'ترتيب حسب' },
+  newest: { fr: 'Les plus récents', en: 'Newest', ar: 'الأحدث' },
+  oldest: { fr: 'Les plus anciens', en: 'Oldest', ar: 'الأقدم' },
+  byName: { fr: 'Nom, de A à Z', en: 'Name, A to Z', ar: 'الاسم من الألف إلى الياء' },
+  byNameDown: { fr: 'Nom, de Z à A', en: 'Name, Z to A', ar: 'الاسم من الياء إلى الألف' },
+  fullest: { fr: 'Profil le plus complet', en: 'Fullest profile', ar: 'الملف الأكمل' },
+  emptiest: { fr: 'Profil le moins complet', en: 'Emptiest profile', ar: 'الملف الأقل اكتمالًا' },
+  registered: { fr: 'Inscription', en: 'Registered', ar: 'التسجيل' },
+  code: { fr: 'Code', en: 'Code', ar: 'الرمز' },
   name: { fr: 'Nom', en: 'Name', ar: 'الاسم' },
   place: { fr: 'Lieu', en: 'Place', ar: 'المكان' },
   availability: { fr: 'Disponibilité', en: 'Availability', ar: 'التوفر' },
@@ -167,5 +177,41 @@ export const admin = messages({
     fr: 'C’est votre propre compte : son rôle et son état ne se changent pas ici.',
     en: 'This is your own account: its role and state are not changed here.',
     ar: 'هذا حسابك: لا يُغيَّر دوره ولا حالته هنا.',
+  },
+});
+
+/** What is said of many accounts at once. */
+export const bulk = messages({
+  closeTitle: {
+    fr: '{count, plural, one {Désactiver ce compte ?} other {Désactiver ces # comptes ?}}',
+    en: '{count, plural, one {Close this account?} other {Close these # accounts?}}',
+    ar: '{count, plural, zero {تعطيل هذه الحسابات الـ#؟} one {تعطيل هذا الحساب؟} two {تعطيل هذين الحسابين؟} few {تعطيل هذه الحسابات الـ#؟} many {تعطيل هذه الحسابات الـ#؟} other {تعطيل هذه الحسابات الـ#؟}}',
+  },
+  closed: {
+    fr: '{count, plural, =0 {Aucun compte désactivé} one {Un compte désactivé} other {# comptes désactivés}}',
+    en: '{count, plural, =0 {No account closed} one {One account closed} other {# accounts closed}}',
+    ar: '{count, plural, =0 {لم يُعطَّل أي حساب} zero {لم يُعطَّل أي حساب} one {تم تعطيل حساب واحد} two {تم تعطيل حسابين} few {تم تعطيل # حسابات} many {تم تعطيل # حسابًا} other {تم تعطيل # حساب}}',
+  },
+  opened: {
+    fr: '{count, plural, =0 {Aucun compte réactivé} one {Un compte réactivé} other {# comptes réactivés}}',
+    en: '{count, plural, =0 {No account reopened} one {One account reopened} other {# accounts reopened}}',
+    ar: '{count, plural, =0 {لم يُفعَّل أي حساب} zero {لم يُفعَّل أي حساب} one {أُعيد تفعيل حساب واحد} two {أُعيد تفعيل حسابين} few {أُعيد تفعيل # حسابات} many {أُعيد تفعيل # حسابًا} other {أُعيد تفعيل # حساب}}',
+  },
+  isOpenAlready: { fr: 'déjà actif', en: 'open already', ar: 'مفعّل بالفعل' },
+  isClosedAlready: { fr: 'déjà désactivé', en: 'closed already', ar: 'معطّل بالفعل' },
+  removeTitle: {
+    fr: '{count, plural, one {Supprimer cette personne pour toujours ?} other {Supprimer ces # personnes pour toujours ?}}',
+    en: '{count, plural, one {Delete this person for ever?} other {Delete these # people for ever?}}',
+    ar: '{count, plural, zero {حذف هؤلاء الأشخاص (#) نهائيًا؟} one {حذف هذا الشخص نهائيًا؟} two {حذف هذين الشخصين نهائيًا؟} few {حذف هؤلاء الأشخاص (#) نهائيًا؟} many {حذف هؤلاء الأشخاص (#) نهائيًا؟} other {حذف هؤلاء الأشخاص (#) نهائيًا؟}}',
+  },
+  removeText: {
+    fr: 'Les comptes, les profils, les photos, les CV et les QR codes disparaissent et ne reviennent pas. Les administrateurs sont gardés.',
+    en: 'Accounts, profiles, photos, CVs and QR codes disappear and do not come back. Administrators are kept.',
+    ar: 'تختفي الحسابات والملفات والصور والسير ورموز QR ولا تعود. يبقى المسؤولون.',
+  },
+  removed: {
+    fr: '{count, plural, =0 {Personne n’est supprimé} one {Une personne supprimée} other {# personnes supprimées}}',
+    en: '{count, plural, =0 {Nobody deleted} one {One person deleted} other {# people deleted}}',
+    ar: '{count, plural, =0 {لم يُحذف أحد} zero {لم يُحذف أحد} one {تم حذف شخص واحد} two {تم حذف شخصين} few {تم حذف # أشخاص} many {تم حذف # شخصًا} other {تم حذف # شخص}}',
   },
 });

@@ -5,11 +5,13 @@
  * change whom belongs to the members room and to identity.
  */
 import type { Identity } from '#capabilities/identity/identity.ts';
+import type { Lists } from '#capabilities/lists/lists.ts';
 import type { Audit } from '#kernel/audit.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/db.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { Uploads } from '#kernel/http/uploads.ts';
+import type { Everywhere } from '#kernel/page/everywhere.tsx';
 import type { Pages } from '#kernel/page/page.tsx';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Members } from '../members/members.ts';
@@ -23,6 +25,8 @@ export interface PeopleTools {
   readonly audit: Pick<Audit, 'security'>;
   readonly uploads: Pick<Uploads, 'claim'>;
   readonly pages: Pages;
+  readonly lists: Pick<Lists, 'add' | 'open'>;
+  readonly everywhere: Pick<Everywhere, 'add'>;
   readonly identity: Pick<Identity, 'temporaryPassword' | 'giveTemporaryPassword'>;
   readonly catalogue: Catalogue;
   readonly members: Members;

@@ -19,12 +19,12 @@ export interface UserRow {
 }
 
 type Columns = (direction: RawBuilder<unknown>) => RawBuilder<unknown>;
-/** What may be sorted, by its name in the address. */
+/** What may be sorted, by its name in the address: each has an index (0035, 0036), read forwards or backwards. */
 export const SORTS = {
-  name: (d) => sql`lower(m.last_name) ${d}, lower(m.first_name) ${d}`,
-  score: (d) => sql`m.profile_score ${d}`,
-  status: (d) => sql`m.account_active ${d}`,
-  // Numbers are given in the order of registration, and they have an index.
+  name: (d) => sql`m.name_order ${d}, m.account_id ${d}`,
+  score: (d) => sql`m.profile_score ${d}, m.account_id ${d}`,
+  status: (d) => sql`m.account_active ${d}, m.account_id ${d}`,
+  // Numbers are given in the order of registration.
   created: (d) => sql`m.account_id ${d}`,
 } as const satisfies Record<string, Columns>;
 export type SortName = keyof typeof SORTS;
@@ -54,9 +54,24 @@ export async function listUsers(db: Db, filters: UserFilters, sort: Sort, { size
       select m.account_id as id, m.unique_code as code, m.first_name || ' ' || m.last_name as name, m.email, m.role,
         m.account_active as active, m.profile_score as score, m.photo_file as "photoFile", m.country_id as "countryId",
         coalesce(m.residence_city_id, m.city_id) as "cityId", m.created_at as "createdAt"
-      from talent.members m where ${where} order by ${columns}, m.account_id desc limit ${size} offset ${offset}`.execute(db),
+      from talent.members m where ${where} order by ${columns} limit ${size} offset ${offset}`.execute(db),
   ]);
   return { total: counted[0]?.total ?? 0, rows };
+}
+
+/** By number; whoever is gone is left out. */
+export async function findNames(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select account_id as id, first_name || ' ' || last_name as name from talent.members where account_id = any(${ids}::bigint[])
+    order by array_position(${ids}::bigint[], account_id)`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Null for nobody. */
+export async function isOpen(db: Db, id: number): Promise<boolean | null> {
+  const { rows } = await sql<{ active: boolean }>`
+    select account_active as active from talent.members where account_id = ${id}`.execute(db);
+  return rows[0]?.active ?? null;
 }
 
 function whereOf({ words, ids, countryId, role, active, score }: UserFilters): RawBuilder<unknown> {

@@ -5,10 +5,10 @@ import { policies } from '#capabilities/identity/identity.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { type Failure, failure } from '#kernel/failure.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
-import type { FormBody } from '#kernel/http/forms.ts';
 import { say } from '#kernel/message.ts';
 import { Confirm, isConfirmed } from '#kernel/page/confirm.tsx';
 import { useT } from '#kernel/page/context.tsx';
+import { fieldOf } from '#kernel/page/requests.ts';
 import type { Member } from '../members/members.ts';
 import { admin } from './messages.ts';
 import type { PeopleTools } from './people.ts';
@@ -34,7 +34,7 @@ export function registerUserActs(door: Door, tools: PeopleTools): void {
   door.post<ById>('/admin/user/:id/delete', adminPage, async (request, reply) => {
     const member = await members.get(request, idOf(request));
     if (policies.isPrivileged(member.role)) throw failure.forbidden(admin.adminKept);
-    const typed = ((request.body ?? {}) as FormBody)['confirm'];
+    const typed = fieldOf(request, 'confirm');
     if (!isConfirmed(typed, member.code))
       return askRemoval(tools, request, reply, member, failure.field('confirm', admin.wrongCode, {}, 'mismatch'));
     await members.remove(request, member.id);
@@ -110,11 +110,18 @@ function ConfirmPassword({ member }: { member: Member }): ReactElement {
 /** The page of the last question: names the person, and wants the code typed. */
 function askRemoval({ pages }: PeopleTools, request: FastifyRequest, reply: FastifyReply, member: Member, refusal?: Failure): FastifyReply {
   const title = say(admin.removeTitle, request.language, { name: nameOf(member) });
-  const body = <ConfirmRemoval member={member} refusal={refusal} title={title} />;
+  const body = <ConfirmRemoval member={member} typed={fieldOf(request, 'confirm')} refusal={refusal} title={title} />;
   return pages.send(request, reply, { title, body, status: refusal ? statusOf(refusal) : 200 });
 }
 
-function ConfirmRemoval({ member, refusal, title }: { member: Member; refusal: Failure | undefined; title: string }): ReactElement {
+interface Removal {
+  readonly member: Member;
+  readonly typed: string;
+  readonly refusal: Failure | undefined;
+  readonly title: string;
+}
+
+function ConfirmRemoval({ member, typed, refusal, title }: Removal): ReactElement {
   const t = useT();
   const action = `/admin/user/${member.id}/delete`;
   return (
@@ -127,6 +134,7 @@ function ConfirmRemoval({ member, refusal, title }: { member: Member; refusal: F
       danger
       typed={admin.typeCode}
       errors={refusal?.fields}
+      values={{ confirm: typed }}
     >
       <p>{t(admin.removeText, { code: member.code })}</p>
     </Confirm>

@@ -10,6 +10,7 @@ import { CodeTag } from '#kernel/page/facts.tsx';
 import { TextInput } from '#kernel/page/fields.tsx';
 import { FileInput, PhotoInput } from '#kernel/page/files.tsx';
 import { ErrorSummary, Form, FormActions } from '#kernel/page/forms.tsx';
+import { Breadcrumbs } from '#kernel/page/trails.tsx';
 import type { Member } from '../members/members.ts';
 import { photoOf } from '../profile/profile.ts';
 import {
@@ -210,6 +211,7 @@ export function PasswordPage({ member, password }: { member: Member; password: s
   const t = useT();
   return (
     <section className="confirm card-box">
+      <Breadcrumbs trail={[{ label: `${member.firstName} ${member.lastName}`, href: `/admin/user/${member.id}/edit` }]} />
       <h1 className="page-title">{t(admin.passwordTitle, { name: `${member.firstName} ${member.lastName}` })}</h1>
       <p className="text-2xl [&_.code-tag]:text-2xl sm:[&_.code-tag]:text-3xl">
         <CodeTag code={password} copy />

@@ -22,6 +22,7 @@ import {
 import { sentCv, sentPhoto } from '../sent-files.ts';
 import { admin } from './messages.ts';
 import type { PeopleTools } from './people.ts';
+import { USERS, USERS_PATH, userList } from './user-bulk.ts';
 import { CreateTalentPage, EditUserPage, type UserFormView } from './user-form.tsx';
 import { findUsers } from './user-list.ts';
 import { UsersPage } from './users-page.tsx';
@@ -53,10 +54,14 @@ export function done(
 export const nameOf = ({ firstName, lastName }: Pick<Member, 'firstName' | 'lastName'>): string => `${firstName} ${lastName}`;
 
 export function registerUserPages(door: Door, tools: PeopleTools): void {
-  const { members, pages } = tools;
-  door.get<{ Querystring: Record<string, string> }>('/admin/users', adminPage, async (request, reply) =>
-    pages.send(request, reply, { title: say(admin.users, request.language), body: <UsersPage {...(await listView(tools, request))} /> }),
-  );
+  const { lists, members, pages } = tools;
+  lists.add(userList(tools));
+  door.get<{ Querystring: Record<string, string> }>(USERS_PATH, adminPage, async (request, reply) => {
+    const list = await lists.open(request, reply, USERS);
+    if (list.home) return reply.redirect(list.home, 303);
+    const view = await listView(tools, request);
+    return pages.send(request, reply, { title: say(admin.users, request.language), body: <UsersPage {...view} list={list} /> });
+  });
 
   door.get<ById>('/admin/user/:id/edit', adminPage, async (request, reply) =>
     showEdit(tools, request, reply, await members.get(request, idOf(request)), {}),

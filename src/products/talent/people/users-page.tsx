@@ -1,12 +1,15 @@
 /** `/admin/users`: every account of the platform, to sort, filter and act upon. */
 import type { ReactElement } from 'react';
+import { ListHead, type ListState } from '#capabilities/lists/lists.ts';
 import { ROLES } from '#kernel/http/access.ts';
+import { ColumnsMenu } from '#kernel/page/columns-menu.tsx';
 import { Badge, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
-import { Ltr, When } from '#kernel/page/facts.tsx';
+import { CodeTag, Ltr, When } from '#kernel/page/facts.tsx';
 import { type Filter, FilterBar } from '#kernel/page/filters.tsx';
 import { ScoreRing } from '#kernel/page/gauges.tsx';
 import { PersonLine } from '#kernel/page/people.tsx';
+import { SELECTION, Selectable, SelectionBar } from '#kernel/page/selection.tsx';
 import { type Column, DataTable } from '#kernel/page/table.tsx';
 import { Menu, Pagination } from '#kernel/page/trails.tsx';
 import { AdminTabs } from '../admin-tabs.tsx';
@@ -23,11 +26,12 @@ export interface UsersView {
   readonly pages: number;
   readonly size: number;
   readonly countries: NonNullable<Filter['options']>;
+  readonly list: ListState;
 }
 
 const LIST = 'users';
 
-export function UsersPage({ users, total, page, pages, size, countries }: UsersView): ReactElement {
+export function UsersPage({ users, total, page, pages, size, countries, list }: UsersView): ReactElement {
   const t = useT();
   return (
     <>
@@ -37,23 +41,35 @@ export function UsersPage({ users, total, page, pages, size, countries }: UsersV
         </LinkButton>
       </PageHeader>
       <AdminTabs />
+      <ListHead list={list} all={m.everybody} />
       <FilterBar
         search={{ name: 'search', label: m.search, placeholder: m.searchHint }}
         filters={filtersOf(countries)}
         total={total}
         totalText={m.people}
+        keep={['saved', 'cols']}
         live={LIST}
       />
       <div id={LIST} className="stack">
-        {total > 0 && <Exports />}
-        <DataTable
-          caption={admin.users}
-          rows={users}
-          rowKey={(user) => user.id}
-          columns={COLUMNS}
-          empty={<NoUsers />}
-          defaultSort={DEFAULT_SORT}
-        />
+        {total > 0 && (
+          <div className="list-tools">
+            <Exports />
+            <ColumnsMenu columns={COLUMNS} choice={list.choice} action={`/lists/${list.key}/table`} />
+          </div>
+        )}
+        <Selectable count={users.length}>
+          <DataTable
+            caption={admin.users}
+            rows={users}
+            rowKey={(user) => user.id}
+            columns={COLUMNS}
+            choice={list.choice}
+            select={{ form: SELECTION, name: (user) => user.name }}
+            empty={<NoUsers />}
+            defaultSort={DEFAULT_SORT}
+          />
+          <SelectionBar action={`/lists/${list.key}/acts`} acts={list.acts} query={list.query} total={total} shown={users.length} />
+        </Selectable>
         <Pagination page={page} pages={pages} total={total} size={size} />
       </div>
     </>
@@ -66,7 +82,7 @@ function Exports(): ReactElement {
   const t = useT();
   const of = exportQuery(query);
   return (
-    <p className="cluster justify-end">
+    <p className="cluster">
       <span className="text-muted">{t(admin.exportAs)}</span>
       {(['excel', 'csv', 'pdf'] as const).map((kind) => (
         <LinkButton key={kind} href={`/admin/export/${kind}${of}`} kind="quiet" size="sm" icon="download">
@@ -104,6 +120,7 @@ const COLUMNS: readonly Column<Row>[] = [
     cell: (user) => <Ltr>{user.email}</Ltr>,
   },
   { key: 'place', header: m.place, role: 'hidden', cell: (user) => user.place },
+  { key: 'code', header: m.code, optional: true, cell: (user) => <CodeTag code={user.code} /> },
   { key: 'role', header: admin.role, cell: (user) => <RoleName user={user} /> },
   { key: 'score', header: m.score, sort: true, cell: (user) => <ScoreRing value={user.score} label={m.score} size="sm" /> },
   { key: 'status', header: admin.status, sort: true, cell: (user) => <Status active={user.active} /> },

@@ -5,9 +5,10 @@ import { Button, Card, LinkButton, PageHeader } from '#kernel/page/components.ts
 import { useT } from '#kernel/page/context.tsx';
 import { DateInput, TextArea } from '#kernel/page/fields.tsx';
 import { ErrorSummary, FieldRow, Form, FormActions, type FormValues } from '#kernel/page/forms.tsx';
+import { localDateTime } from '#kernel/wall-time.ts';
 import type { Project } from '../projects/projects.ts';
 import type { StayToCorrect } from './corrections.ts';
-import { localDateTime, shootingDay } from './days.ts';
+import { shootingDay } from './days.ts';
 import { correction as c, m } from './page-messages.ts';
 
 export interface CorrectionView {
@@ -34,7 +35,7 @@ export function CorrectionPage({ project, stay, typed, errors, refused }: Correc
         lead={t(c.lead, { name: stay.name, zone: project.timeZone })}
         crumbs={[
           { label: m.title, href: '/presence' },
-          { label: project.name, href: dayHref(project, stay) },
+          { label: { data: project.name }, href: dayHref(project, stay) },
         ]}
       />
       <div className="stack">

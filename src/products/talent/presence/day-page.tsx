@@ -8,12 +8,12 @@ import { Form } from '#kernel/page/forms.tsx';
 import { Stat } from '#kernel/page/gauges.tsx';
 import { DataTable } from '#kernel/page/table.tsx';
 import { Tabs } from '#kernel/page/trails.tsx';
+import { addDays } from '#kernel/wall-time.ts';
 import { choiceOf, OPTIONS } from '../options/options.ts';
 import type { Project } from '../projects/projects.ts';
 import { UNDO_MINUTES } from './acts.ts';
 import type { DayPerson, DayView } from './day.ts';
 import { columnsOf } from './day-rows.tsx';
-import { addDays } from './days.ts';
 import { m } from './page-messages.ts';
 import { ViewField } from './view-field.tsx';
 
@@ -34,7 +34,7 @@ export function DayPage(props: DayPageView): ReactElement {
   return (
     <>
       <PageHeader
-        title={project.name}
+        title={{ data: project.name }}
         lead={t(m.dayLead, { start: project.dayStarts, zone: project.timeZone })}
         crumbs={[{ label: m.title, href: '/presence' }]}
       >

@@ -18,7 +18,7 @@ beforeEach(() => {
 
 const main = (body: string): string => wordsOf(body.slice(body.indexOf('<main'), body.indexOf('</main>')));
 const shownPeople = (body: string): readonly string[] =>
-  [...main(body).matchAll(/Sophia (Martinez \d+)<\/a>/g)].map(([, name]) => name ?? '');
+  [...main(body).matchAll(/Sophia (Martinez \d+)(?:<\/\w+>)*<\/a>/g)].map(([, name]) => name ?? '');
 const stayIds = async (projectId: number): Promise<readonly number[]> => {
   const { rows } = await sql<{ id: number }>`select id from talent.presences where project_id = ${projectId} order by id`.execute(house.db);
   return rows.map(({ id }) => id);

@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { photoVariant } from '#capabilities/media/media.ts';
-import { createFreshCache } from '../fresh-cache.ts';
+import { createFreshCache } from '#kernel/fresh-cache.ts';
 import type { PresenceTools } from './tools.ts';
 
 const WIDTH = 96;

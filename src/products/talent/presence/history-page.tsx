@@ -26,7 +26,7 @@ export function HistoryPage({ history, page, pages, size }: HistoryView): ReactE
   return (
     <>
       <PageHeader
-        title={`${worker.firstName} ${worker.lastName}`}
+        title={{ data: `${worker.firstName} ${worker.lastName}` }}
         lead={past.title}
         crumbs={[{ label: m.title, href: project ? `/presence/${project}` : '/presence' }]}
       />

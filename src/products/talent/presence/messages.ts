@@ -7,12 +7,12 @@ export const outcomes = messages({
   allIn: {
     fr: '{count, plural, one {# talent marqué présent} other {# talents marqués présents}}',
     en: '{count, plural, one {# talent marked as present} other {# talents marked as present}}',
-    ar: '{count, plural, one {سُجّل حضور شخص واحد} two {سُجّل حضور شخصين} few {سُجّل حضور # أشخاص} other {سُجّل حضور # شخصًا}}',
+    ar: '{count, plural, zero {سُجّل حضور # شخص} one {سُجّل حضور شخص واحد} two {سُجّل حضور شخصين} few {سُجّل حضور # أشخاص} many {سُجّل حضور # شخصًا} other {سُجّل حضور # شخص}}',
   },
   allOut: {
     fr: '{count, plural, one {# départ enregistré} other {# départs enregistrés}}',
     en: '{count, plural, one {# departure recorded} other {# departures recorded}}',
-    ar: '{count, plural, one {سُجّلت مغادرة واحدة} two {سُجّلت مغادرتان} few {سُجّلت # مغادرات} other {سُجّلت # مغادرة}}',
+    ar: '{count, plural, zero {سُجّلت # مغادرة} one {سُجّلت مغادرة واحدة} two {سُجّلت مغادرتان} few {سُجّلت # مغادرات} many {سُجّلت # مغادرة} other {سُجّلت # مغادرة}}',
   },
 });
 

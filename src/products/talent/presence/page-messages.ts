@@ -19,7 +19,7 @@ export const m = messages({
   projects: {
     fr: '{total, plural, one {# projet} other {# projets}}',
     en: '{total, plural, one {# project} other {# projects}}',
-    ar: '{total, plural, one {مشروع واحد} two {مشروعان} few {# مشاريع} other {# مشروعًا}}',
+    ar: '{total, plural, zero {# مشروع} one {مشروع واحد} two {مشروعان} few {# مشاريع} many {# مشروعًا} other {# مشروع}}',
   },
   open: { fr: 'Ouvrir la journée', en: 'Open the day', ar: 'فتح اليوم' },
   scan: { fr: 'Scanner', en: 'Scan', ar: 'مسح' },
@@ -32,17 +32,17 @@ export const m = messages({
   presentCount: {
     fr: '{count, plural, one {# présent} other {# présents}}',
     en: '{count} present',
-    ar: '{count, plural, one {حاضر واحد} two {حاضران} few {# حاضرين} other {# حاضرًا}}',
+    ar: '{count, plural, zero {# حاضر} one {حاضر واحد} two {حاضران} few {# حاضرين} many {# حاضرًا} other {# حاضر}}',
   },
   leftCount: {
     fr: '{count, plural, one {# parti} other {# partis}}',
     en: '{count} left',
-    ar: '{count, plural, one {مغادر واحد} two {مغادران} few {# مغادرين} other {# مغادرًا}}',
+    ar: '{count, plural, zero {# مغادر} one {مغادر واحد} two {مغادران} few {# مغادرين} many {# مغادرًا} other {# مغادر}}',
   },
   assignedCount: {
     fr: '{count, plural, one {# affecté} other {# affectés}}',
     en: '{count} assigned',
-    ar: '{count, plural, one {معيَّن واحد} two {معيَّنان} few {# معيَّنين} other {# معيَّنًا}}',
+    ar: '{count, plural, zero {# معيَّن} one {معيَّن واحد} two {معيَّنان} few {# معيَّنين} many {# معيَّنًا} other {# معيَّن}}',
   },
   assigned: { fr: 'Affectés', en: 'Assigned', ar: 'المعيَّنون' },
   dayOf: { fr: 'Journée de tournage', en: 'Shooting day', ar: 'يوم التصوير' },
@@ -77,7 +77,7 @@ export const m = messages({
   undone: {
     fr: '{count, plural, one {# pointage annulé} other {# pointages annulés}}',
     en: '{count, plural, one {# scan undone} other {# scans undone}}',
-    ar: '{count, plural, one {أُلغي تسجيل واحد} two {أُلغي تسجيلان} few {أُلغيت # تسجيلات} other {أُلغي # تسجيلًا}}',
+    ar: '{count, plural, zero {أُلغي # تسجيل} one {أُلغي تسجيل واحد} two {أُلغي تسجيلان} few {أُلغيت # تسجيلات} many {أُلغي # تسجيلًا} other {أُلغي # تسجيل}}',
   },
   arrived: { fr: '{name} est présent.', en: '{name} is present.', ar: '{name} حاضر.' },
   gone: { fr: 'Départ de {name} enregistré.', en: 'The departure of {name} is recorded.', ar: 'سُجّلت مغادرة {name}.' },
@@ -89,7 +89,7 @@ export const m = messages({
   forgotten: {
     fr: '{count, plural, one {Un départ n’a pas été pointé} other {# départs n’ont pas été pointés}}',
     en: '{count, plural, one {One departure was not recorded} other {# departures were not recorded}}',
-    ar: '{count, plural, one {مغادرة واحدة لم تُسجَّل} two {مغادرتان لم تُسجَّلا} few {# مغادرات لم تُسجَّل} other {# مغادرة لم تُسجَّل}}',
+    ar: '{count, plural, zero {# مغادرة لم تُسجَّل} one {مغادرة واحدة لم تُسجَّل} two {مغادرتان لم تُسجَّلا} few {# مغادرات لم تُسجَّل} many {# مغادرة لم تُسجَّل} other {# مغادرة لم تُسجَّل}}',
   },
   forgottenText: {
     fr: 'Aucune heure n’est inventée : ouvrez la journée et indiquez l’heure réelle.',

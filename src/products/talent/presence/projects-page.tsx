@@ -5,6 +5,7 @@ import { useT } from '#kernel/page/context.tsx';
 import { When } from '#kernel/page/facts.tsx';
 import { FilterBar } from '#kernel/page/filters.tsx';
 import { Pagination } from '#kernel/page/trails.tsx';
+import { choiceOf } from '../options/options.ts';
 import type { Project } from '../projects/projects.ts';
 import type { Headcount } from './overview.ts';
 import { m } from './page-messages.ts';
@@ -45,7 +46,11 @@ function ProjectCard({ project }: { project: ProjectsView['projects'][number] })
   const t = useT();
   const { present = 0, left = 0, day } = project.count ?? {};
   return (
-    <Card as="article" title={project.name} lead={project.production?.name ?? project.productionType}>
+    <Card
+      as="article"
+      title={{ data: project.name }}
+      lead={project.production ? { data: project.production.name } : choiceOf('production_type', project.productionType).label}
+    >
       <div className="stack">
         <p className="cluster">
           <Badge tone={present > 0 ? 'success' : 'neutral'} dot>

@@ -1,5 +1,5 @@
 /** Words of the scan screen. The screen itself speaks them without a network, so they are plain sentences with `{places}`, no plurals. */
-import { type Language, messages } from '#kernel/message.ts';
+import { type Language, messages, sayUnfilled } from '#kernel/message.ts';
 import { verdicts } from './verdict-messages.ts';
 
 export const scanPage = messages({
@@ -199,4 +199,7 @@ const spoken = { ...scan, ...verdicts };
 
 /** As the screen gets them: one language, places still to be filled. */
 export const textsIn = (language: Language): Record<keyof typeof spoken, string> =>
-  Object.fromEntries(Object.entries(spoken).map(([key, message]) => [key, message[language]])) as Record<keyof typeof spoken, string>;
+  Object.fromEntries(Object.entries(spoken).map(([key, message]) => [key, sayUnfilled(message, language)])) as Record<
+    keyof typeof spoken,
+    string
+  >;

@@ -18,6 +18,7 @@ import { testNavigation } from '#kernel/page/test-page.tsx';
 import { createFiles, type Files } from '#kernel/storage/files.ts';
 import { createStorage } from '#kernel/storage/storage.ts';
 import { createVault } from '#kernel/vault.ts';
+import { recordNotices } from '#test/told.ts';
 import { type Badges, createBadges, registerBadges } from '../badges/badges.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import { codeAliases } from '../codes.ts';
@@ -131,6 +132,7 @@ function openProjects(db: Db, clock: ReturnType<typeof fixedClock>, audit: Retur
     audit,
     queue,
     mail,
+    notices: recordNotices().notices,
     catalogue,
     badges,
     cinema,

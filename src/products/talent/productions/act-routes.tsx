@@ -3,11 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { Failure, failure } from '#kernel/failure.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
-import type { FormBody } from '#kernel/http/forms.ts';
 import { type Message, say } from '#kernel/message.ts';
 import { Alert, Card, LinkButton } from '#kernel/page/components.tsx';
 import { Confirm, isConfirmed } from '#kernel/page/confirm.tsx';
 import { useT } from '#kernel/page/context.tsx';
+import { fieldOf } from '#kernel/page/requests.ts';
+import { Breadcrumbs } from '#kernel/page/trails.tsx';
 import { m, view } from './messages.ts';
 import { adminPage, type ById, done, type PageTools } from './page-routes.tsx';
 import type { Production } from './production.ts';
@@ -27,7 +28,7 @@ function registerRemoval(door: Door, tools: PageTools): void {
   );
   door.post<ById>('/cinema/productions/:id/delete', adminPage, async (request, reply) => {
     const production = await productions.require(db, idOf(request, 'id'));
-    const typed = ((request.body ?? {}) as FormBody)['confirm'];
+    const typed = fieldOf(request, 'confirm');
     const wrong = isConfirmed(typed, production.name) ? undefined : failure.field('confirm', view.wrongName, {}, 'mismatch');
     if (wrong && production.totalProjects === 0) return askRemoval(tools, request, reply, production, wrong);
     try {
@@ -48,17 +49,27 @@ function askRemoval(
   refusal?: Failure,
 ): FastifyReply {
   const body =
-    production.totalProjects > 0 ? <Kept production={production} /> : <ConfirmRemoval production={production} refusal={refusal} />;
+    production.totalProjects > 0 ? (
+      <Kept production={production} />
+    ) : (
+      <ConfirmRemoval production={production} typed={fieldOf(request, 'confirm')} refusal={refusal} />
+    );
   const status = refusal ? statusOf(refusal) : 200;
   return pages.send(request, reply, { title: say(view.removeTitle, request.language), body, status });
 }
 
-function ConfirmRemoval({ production, refusal }: { production: Production; refusal: Failure | undefined }): ReactElement {
+interface Removal {
+  readonly production: Production;
+  readonly typed: string;
+  readonly refusal: Failure | undefined;
+}
+
+function ConfirmRemoval({ production, typed, refusal }: Removal): ReactElement {
   const t = useT();
   const page = `/cinema/productions/${production.id}`;
   const acts = { action: `${page}/delete`, submit: view.remove, cancelHref: page };
   return (
-    <Confirm title={view.removeTitle} name={production.name} {...acts} danger typed errors={refusal?.fields}>
+    <Confirm title={view.removeTitle} name={production.name} {...acts} danger typed errors={refusal?.fields} values={{ confirm: typed }}>
       <p>{t(view.removeText)}</p>
     </Confirm>
   );
@@ -69,8 +80,9 @@ function Kept({ production }: { production: Production }): ReactElement {
   const t = useT();
   const page = `/cinema/productions/${production.id}`;
   return (
-    <Card title={production.name} level={1} className="mx-auto max-w-2xl">
+    <Card title={{ data: production.name }} level={1} className="mx-auto max-w-2xl">
       <div className="stack">
+        <Breadcrumbs trail={[{ label: { data: production.name }, href: page }]} />
         <Alert tone="warning">{t(m.hasProjects)}</Alert>
         <div className="cluster">
           <LinkButton href={page}>{t(view.back)}</LinkButton>

@@ -30,7 +30,7 @@ export function FormPage({ production, answers, errors, countries, year }: FormV
   const t = useT();
   const base = '/cinema/productions';
   const page = production ? `${base}/${production.id}` : base;
-  const crumbs = [{ label: m.productions, href: base }, ...(production ? [{ label: production.name, href: page }] : [])];
+  const crumbs = [{ label: m.productions, href: base }, ...(production ? [{ label: { data: production.name }, href: page }] : [])];
   const upload = textOf(answers, 'photo_upload');
   const title = production ? t(form.editTitle, { name: production.name }) : m.create;
   return (

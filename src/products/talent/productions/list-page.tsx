@@ -1,11 +1,16 @@
 /** `/cinema/productions`: the companies as cards, with filters that live in the address. */
 import type { ReactElement } from 'react';
+import { ListHead, type ListState } from '#capabilities/lists/lists.ts';
 import { isAdmin } from '#kernel/http/access.ts';
+import { ColumnsMenu } from '#kernel/page/columns-menu.tsx';
 import { Alert, Badge, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
-import { type Filter, FilterBar } from '#kernel/page/filters.tsx';
+import { Count, Ltr, When } from '#kernel/page/facts.tsx';
+import { type Filter, FilterBar, ViewSwitch } from '#kernel/page/filters.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
+import { type Column, DataTable } from '#kernel/page/table.tsx';
 import { Pagination } from '#kernel/page/trails.tsx';
+import { labels } from './form-messages.ts';
 import { m } from './messages.ts';
 import type { ListedProduction } from './production.ts';
 import { Logo, VerifiedSeal } from './seal.tsx';
@@ -21,13 +26,26 @@ export interface ListView {
   readonly size: number;
   readonly countries: NonNullable<Filter['options']>;
   readonly badFilter: boolean;
+  readonly list: ListState;
 }
 
 const LIST = 'productions';
+const VIEWS = [
+  { value: 'cards', label: m.cards, icon: 'grid' },
+  { value: 'table', label: m.table, icon: 'list' },
+] as const;
+const SORTS = [
+  { value: '', label: m.activeFirst },
+  { value: 'name', label: m.byName },
+  { value: '-name', label: m.byNameDown },
+  { value: '-projects', label: m.busiest },
+  { value: 'founded', label: m.eldest },
+  { value: '-created', label: m.newest },
+] as const;
 
-export function ListPage({ rows, total, page, pages, size, countries, badFilter }: ListView): ReactElement {
+export function ListPage({ rows, total, page, pages, size, countries, badFilter, list }: ListView): ReactElement {
   const t = useT();
-  const { viewer } = usePage();
+  const { query, viewer } = usePage();
   return (
     <>
       <PageHeader title={m.productions} lead={m.lead}>
@@ -37,17 +55,36 @@ export function ListPage({ rows, total, page, pages, size, countries, badFilter 
           </LinkButton>
         )}
       </PageHeader>
+      <ListHead list={list} all={m.all} />
       <FilterBar
         search={{ name: 'search', label: m.search, placeholder: m.searchHint }}
         filters={filtersOf(countries)}
         total={total}
         totalText={m.total}
+        sorts={{ options: SORTS, label: m.sort }}
+        keep={['view', 'saved', 'cols']}
         live={LIST}
-      />
+      >
+        <ViewSwitch views={VIEWS} />
+      </FilterBar>
       <div id={LIST} className="stack">
         {badFilter && <Alert tone="warning" title={m.badFilter} />}
         {rows.length === 0 ? (
           <Nothing />
+        ) : query.get('view') === 'table' ? (
+          <>
+            <div className="list-tools">
+              <ColumnsMenu columns={COLUMNS} choice={list.choice} action={`/lists/${list.key}/table`} />
+            </div>
+            <DataTable
+              caption={m.productions}
+              rows={rows}
+              rowKey={(row) => row.id}
+              columns={COLUMNS}
+              choice={list.choice}
+              empty={<Nothing />}
+            />
+          </>
         ) : (
           <div className="columns">
             {rows.map((row) => (
@@ -73,6 +110,37 @@ const filtersOf = (countries: ListView['countries']): readonly Filter[] => [
   },
   { name: 'is_verified', label: m.verifiedOnly, tick: true },
 ];
+
+const COLUMNS: readonly Column<PlacedProduction>[] = [
+  { key: 'name', header: labels.name, role: 'title', sort: true, cell: (production) => <Name production={production} /> },
+  { key: 'specialization', header: labels.specialization, cell: ({ specialization }) => specialization },
+  { key: 'place', header: m.place, cell: ({ place }) => place },
+  { key: 'projects', header: m.activeProjects, sort: true, align: 'end', cell: ({ activeProjects }) => <Count value={activeProjects} /> },
+  {
+    key: 'founded',
+    header: labels.founded_year,
+    sort: true,
+    align: 'end',
+    cell: ({ foundedYear }) => foundedYear && <Ltr>{String(foundedYear)}</Ltr>,
+  },
+  { key: 'state', header: m.state, cell: (production) => <State production={production} /> },
+  { key: 'phone', header: labels.phone, optional: true, cell: ({ phone }) => phone && <Ltr>{phone}</Ltr> },
+  { key: 'email', header: labels.email, optional: true, cell: ({ email }) => email && <Ltr>{email}</Ltr> },
+  { key: 'created', header: m.addedOn, sort: true, optional: true, cell: ({ createdAt }) => <When at={createdAt} /> },
+];
+
+const Name = ({ production: { id, name } }: { production: PlacedProduction }): ReactElement => (
+  <div className="lg:min-w-44">
+    <a className="person-line-name" href={`/cinema/productions/${id}`}>
+      {name}
+    </a>
+  </div>
+);
+
+function State({ production }: { production: PlacedProduction }): ReactElement {
+  const t = useT();
+  return production.isActive ? <VerifiedSeal production={production} /> : <Badge>{t(m.inactive)}</Badge>;
+}
 
 function ProductionCard({ production }: { production: PlacedProduction }): ReactElement {
   const t = useT();

@@ -2,6 +2,19 @@
 import { messages } from '#kernel/message.ts';
 
 export const m = messages({
+  all: { fr: 'Toutes', en: 'All', ar: 'الكل' },
+  cards: { fr: 'Cartes', en: 'Cards', ar: 'بطاقات' },
+  table: { fr: 'Tableau', en: 'Table', ar: 'جدول' },
+  sort: { fr: 'Trier par', en: 'Sort by', ar: 'ترتيب حسب' },
+  activeFirst: { fr: 'Actives d’abord', en: 'Active first', ar: 'النشطة أولًا' },
+  byName: { fr: 'Nom, de A à Z', en: 'Name, A to Z', ar: 'الاسم من الألف إلى الياء' },
+  byNameDown: { fr: 'Nom, de Z à A', en: 'Name, Z to A', ar: 'الاسم من الياء إلى الألف' },
+  busiest: { fr: 'Le plus de projets en cours', en: 'Most projects under way', ar: 'الأكثر مشاريع جارية' },
+  eldest: { fr: 'Les plus anciennes', en: 'Oldest companies', ar: 'الأقدم تأسيسًا' },
+  newest: { fr: 'Ajoutées récemment', en: 'Recently added', ar: 'المضافة حديثًا' },
+  activeProjects: { fr: 'Projets en cours', en: 'Projects under way', ar: 'المشاريع الجارية' },
+  place: { fr: 'Lieu', en: 'Place', ar: 'المكان' },
+  addedOn: { fr: 'Ajoutée le', en: 'Added on', ar: 'تاريخ الإضافة' },
   productions: { fr: 'Productions', en: 'Production companies', ar: 'شركات الإنتاج' },
   lead: {
     fr: 'Les sociétés qui tournent avec nous. Le sceau montre celles dont nous avons vérifié l’identité.',
@@ -19,12 +32,12 @@ export const m = messages({
   total: {
     fr: '{total, plural, =0 {Aucune production} one {# production} other {# productions}}',
     en: '{total, plural, =0 {No company} one {# company} other {# companies}}',
-    ar: '{total, plural, =0 {لا توجد شركات} one {شركة واحدة} two {شركتان} few {# شركات} other {# شركة}}',
+    ar: '{total, plural, =0 {لا توجد شركات} one {شركة واحدة} two {شركتان} few {# شركات} many {# شركة} other {# شركة}}',
   },
   projects: {
     fr: '{count, plural, =0 {Aucun projet en cours} one {# projet en cours} other {# projets en cours}}',
     en: '{count, plural, =0 {No current project} one {# current project} other {# current projects}}',
-    ar: '{count, plural, =0 {لا مشاريع جارية} one {مشروع جارٍ واحد} two {مشروعان جاريان} few {# مشاريع جارية} other {# مشروعًا جاريًا}}',
+    ar: '{count, plural, =0 {لا مشاريع جارية} one {مشروع جارٍ واحد} two {مشروعان جاريان} few {# مشاريع جارية} many {# مشروعًا جاريًا} other {# مشروع جارٍ}}',
   },
   none: { fr: 'Aucune production', en: 'No production company', ar: 'لا توجد شركة إنتاج' },
   noneText: {
@@ -87,7 +100,7 @@ export const view = messages({
   people: {
     fr: '{count, plural, =0 {Personne d’assigné} one {# personne} other {# personnes}}',
     en: '{count, plural, =0 {Nobody assigned} one {# person} other {# people}}',
-    ar: '{count, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} other {# شخصًا}}',
+    ar: '{count, plural, =0 {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   },
   edit: { fr: 'Modifier', en: 'Edit', ar: 'تعديل' },
   remove: { fr: 'Supprimer', en: 'Delete', ar: 'حذف' },

@@ -1,10 +1,12 @@
 /** The list of companies, the page of one, and their forms. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ListKind, ListState } from '#capabilities/lists/lists.ts';
 import { Failure } from '#kernel/failure.ts';
 import { access } from '#kernel/http/access.ts';
 import { type Door, statusOf } from '#kernel/http/door.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
 import { type Message, say } from '#kernel/message.ts';
+import type { SearchSource } from '#kernel/page/everywhere.tsx';
 import { setFlash } from '#kernel/page/flash.ts';
 import { placeName } from '../catalogue/catalogue.ts';
 import { type Answers, answersOf, choicesOf } from '../profile-form/profile-form.tsx';
@@ -19,7 +21,7 @@ import { m, view } from './messages.ts';
 import type { Production } from './production.ts';
 import type { Productions } from './productions.ts';
 import { idOf } from './routes.ts';
-import { countByCountry, listProjects } from './store.ts';
+import { countByCountry, isProductionSort, listProjects, type ProductionSort } from './store.ts';
 import type { ProductionRouteTools } from './tools.ts';
 import { ViewPage } from './view-page.tsx';
 
@@ -35,10 +37,35 @@ const FIELDS = [...PRODUCTION_FIELDS, 'photo_upload'];
 const SIZE = 24;
 const SHOWN_PROJECTS = 20;
 
+const PRODUCTIONS: ListKind = {
+  key: 'productions',
+  path: '/cinema/productions',
+  title: m.productions,
+  access: access.signedIn,
+  kept: ['search', 'country', 'is_active', 'is_verified', 'sort', 'view'],
+  plain: { view: 'cards' },
+};
+
+const productionSource = (productions: Productions): SearchSource => ({
+  key: 'productions',
+  title: m.productions,
+  icon: 'building',
+  access: access.signedIn,
+  find: async (_request, search, most) => {
+    const { rows } = await productions.list({ search }, { page: 1, size: most, offset: 0 });
+    return rows.map(({ id, name, city }) => ({ href: `${PRODUCTIONS.path}/${id}`, label: name, ...(city ? { detail: city } : {}) }));
+  },
+  all: (search) => `${PRODUCTIONS.path}?${new URLSearchParams({ search })}`,
+});
+
 export function registerProductionPages(door: Door, tools: PageTools): void {
-  const { db, productions, pages, catalogue } = tools;
-  door.get<{ Querystring: Query }>('/cinema/productions', signedInPage, async (request, reply) => {
-    const body = <ListPage {...(await listView(tools, request))} />;
+  const { db, lists, productions, pages, catalogue } = tools;
+  lists.add(PRODUCTIONS);
+  tools.everywhere.add(productionSource(productions));
+  door.get<{ Querystring: Query }>(PRODUCTIONS.path, signedInPage, async (request, reply) => {
+    const list = await lists.open(request, reply, PRODUCTIONS.key);
+    if (list.home) return reply.redirect(list.home, 303);
+    const body = <ListPage {...(await listView(tools, request, list))} />;
     return pages.send(request, reply, { title: say(m.productions, request.language), body });
   });
 
@@ -101,10 +128,16 @@ function placeOf({ city, country }: Pick<Production, 'city' | 'country'>, snapsh
   return [city, placeName(snapshot, language, { cityId: null, countryId: country?.id })].filter(Boolean).join(', ');
 }
 
-async function listView(tools: PageTools, request: FastifyRequest): Promise<ListView> {
+const sortOf = ({ sort = '' }: Query): ProductionSort => (isProductionSort(sort) ? sort : '');
+
+async function listView(tools: PageTools, request: FastifyRequest, list: ListState): Promise<ListView> {
   const { db, productions, catalogue } = tools;
   const { filters, page, badFilter } = await readQuery(productions, request.query as Query);
-  const [found, counts, snapshot] = await Promise.all([productions.list(filters, page), countByCountry(db), catalogue.snapshot()]);
+  const [found, counts, snapshot] = await Promise.all([
+    productions.list(filters, page, sortOf(request.query as Query)),
+    countByCountry(db),
+    catalogue.snapshot(),
+  ]);
   const countries = choicesOf(snapshot, request.language).countries.flatMap(({ value, label }) => {
     const count = counts.get(Number(value));
     return count ? [{ value, label, count }] : [];
@@ -117,6 +150,7 @@ async function listView(tools: PageTools, request: FastifyRequest): Promise<List
     size: page.size,
     countries,
     badFilter,
+    list,
   };
 }
 

@@ -9,6 +9,7 @@ import type { Db } from '#kernel/db/db.ts';
 import { failure } from '#kernel/failure.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { PageAsked, PageOf } from '#kernel/http/pagination.ts';
+import { PART_SIZE, type PublicPlaces } from '#kernel/page/crawlers.ts';
 import { registerActPages } from './act-routes.tsx';
 import type { Asker, TakeLogo } from './changes.ts';
 import * as changes from './changes.ts';
@@ -18,12 +19,23 @@ import { type ProductionFilters, readFilters } from './filters.ts';
 import { m } from './messages.ts';
 import { registerProductionPages } from './page-routes.tsx';
 import type { ListedProduction, Production } from './production.ts';
+import { pathOfProduction } from './public-page.tsx';
 import { registerProductionApi } from './routes.ts';
-import { findProduction, findProductionByToken, listChoices, listProductions } from './store.ts';
+import {
+  findProduction,
+  findProductionByToken,
+  listChoices,
+  listProductions,
+  type ProductionSort,
+  sealedInPart,
+  sealedParts,
+} from './store.ts';
 import type { ProductionRouteTools, ProductionTools } from './tools.ts';
 
 export type { ProductionFilters } from './filters.ts';
-export type { ListedProduction, Production } from './production.ts';
+export { isSealed, type ListedProduction, type Production } from './production.ts';
+export { type OpenCall, organizationThing, pathOfProduction, registerPublicProductions } from './public-page.tsx';
+export { Logo, VerifiedSeal } from './seal.tsx';
 export type { ProductionTools } from './tools.ts';
 
 /** A production to choose in a form. */
@@ -37,7 +49,7 @@ export interface Productions {
   /** 404 when there is none. */
   require(db: Db, id: number): Promise<Production>;
   /** Active ones first, then by name. */
-  list(filters: ProductionFilters, page: PageAsked): Promise<PageOf<ListedProduction>>;
+  list(filters: ProductionFilters, page: PageAsked, sort?: ProductionSort): Promise<PageOf<ListedProduction>>;
   readFilters(query: Readonly<Record<string, unknown>>): Promise<ProductionFilters>;
   /** The active ones by name, for forms. `keep` is listed even if it is not active: what a project already has. */
   choices(db: Db, keep?: number | null): Promise<readonly ProductionChoice[]>;
@@ -53,6 +65,9 @@ export interface Productions {
   /** Gives the seal; refused without an official contact, for the check page could tell people nothing. */
   verify(asker: Asker, id: number): Promise<Production>;
   withdraw(asker: Asker, id: number): Promise<Production>;
+
+  /** The public pages of companies with a seal, for `/sitemap.xml`. */
+  readonly places: PublicPlaces;
 }
 
 const noLogo: TakeLogo = async () => null;
@@ -66,7 +81,7 @@ export function createProductions(tools: ProductionTools): Productions {
       if (!production) throw failure.notFound(m.notFound);
       return production;
     },
-    list: (filters, page) => listProductions(db, filters, page),
+    list: (filters, page, sort) => listProductions(db, filters, page, sort),
     readFilters: async (query) => readFilters(query, await catalogue.snapshot()),
     choices: (from, keep = null) => listChoices(from, keep),
     ofToken: findProductionByToken,
@@ -75,6 +90,12 @@ export function createProductions(tools: ProductionTools): Productions {
     remove: (asker, id) => changes.removeProduction(tools, asker, id),
     verify: (asker, id) => changes.giveSeal(tools, asker, id),
     withdraw: (asker, id) => changes.withdrawSeal(tools, asker, id),
+    places: {
+      name: 'productions',
+      parts: () => sealedParts(db, PART_SIZE),
+      list: async (part) =>
+        (await sealedInPart(db, part, PART_SIZE)).map((row) => ({ path: pathOfProduction(row), changed: row.updatedAt })),
+    },
   };
 }
 

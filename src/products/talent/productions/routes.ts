@@ -1,11 +1,11 @@
 /** `/api/v1/cinema/productions` in both dialects, and the logos. */
 import type { FastifyRequest } from 'fastify';
+import { createFileAnswers } from '#capabilities/media/media.ts';
 import { failure } from '#kernel/failure.ts';
 import { access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { readPage } from '#kernel/http/pagination.ts';
 import { dialectOf, sendJson, serialise, wirePage } from '../dialect.ts';
-import { createFileAnswers } from '../file-answers.ts';
 import * as wire from './contract.ts';
 import { m } from './messages.ts';
 import { presentProduction, presentRow } from './presenter.ts';

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { classes, useT } from '#kernel/page/context.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
 import { hueOf, initialsOf } from '#kernel/page/people.tsx';
+import { Picture } from '#kernel/page/picture.tsx';
 import { isSealed, type ListedProduction, logoOf } from './production.ts';
 import { seal } from './seal-messages.ts';
 
@@ -26,20 +27,27 @@ export function VerifiedSeal({
   );
 }
 
+const BOXES = {
+  card: 'h-28 w-full',
+  page: 'size-28 rounded-box border border-line',
+  mark: 'size-12 rounded-field border border-line',
+} as const;
+
 /** On white whatever the theme: logos are drawn for paper. */
 export function Logo({
   production,
   size,
 }: {
   production: Pick<ListedProduction, 'name' | 'logoFile'>;
-  size: 'card' | 'page';
+  /** `mark`: beside a name, in a line. */
+  size: 'card' | 'page' | 'mark';
 }): ReactElement {
-  const logo = logoOf(production, 320);
-  const box = size === 'card' ? 'h-28 w-full' : 'size-28 rounded-box border border-line';
+  const logo = logoOf(production, size === 'mark' ? 96 : 320);
+  const box = BOXES[size];
   if (logo) {
     return (
-      <span className={classes('block shrink-0 overflow-hidden bg-white p-4', box)}>
-        <img className="size-full min-h-0 object-contain" src={logo} alt="" loading="lazy" decoding="async" />
+      <span className={classes('block shrink-0 overflow-hidden bg-white', size === 'mark' ? 'p-1' : 'p-4', box)}>
+        <Picture className="size-full min-h-0 object-contain" src={logo} alt="" width={160} height={112} />
       </span>
     );
   }
@@ -48,7 +56,8 @@ export function Logo({
       aria-hidden="true"
       className={classes(
         `hue-${hueOf(production.name)}`,
-        'grid shrink-0 place-items-center bg-(--hue) text-3xl font-semibold text-(--hue-ink)',
+        'grid shrink-0 place-items-center bg-(--hue) font-semibold text-(--hue-ink)',
+        size === 'mark' ? 'text-base' : 'text-3xl',
         box,
       )}
     >

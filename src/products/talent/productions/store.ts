@@ -25,13 +25,33 @@ const DETAILS = sql`p.address, p.postal_code as "postalCode", p.notable_producti
   p.verified_at as "verifiedAt", v.first_name || ' ' || v.last_name as "verifiedBy",
   p.seal_withdrawn_at as "withdrawnAt", w.first_name || ' ' || w.last_name as "withdrawnBy"`;
 
-export async function listProductions(db: Db, filters: ProductionFilters, { size, offset }: PageAsked): Promise<PageOf<ListedProduction>> {
+/** Active companies come first in the order nobody asked for; an order that was asked for is only itself. */
+const ORDERS = {
+  '': sql`p.is_active desc, talent.fold(p.name), p.id`,
+  name: sql`talent.fold(p.name), p.id`,
+  '-name': sql`talent.fold(p.name) desc, p.id desc`,
+  projects: sql`n.active, p.id`,
+  '-projects': sql`n.active desc, p.id desc`,
+  founded: sql`p.founded_year nulls last, p.id`,
+  '-founded': sql`p.founded_year desc nulls last, p.id desc`,
+  '-created': sql`p.id desc`,
+  created: sql`p.id`,
+} as const;
+export type ProductionSort = keyof typeof ORDERS;
+export const isProductionSort = (text: string): text is ProductionSort => Object.hasOwn(ORDERS, text);
+
+export async function listProductions(
+  db: Db,
+  filters: ProductionFilters,
+  { size, offset }: PageAsked,
+  sort: ProductionSort = '',
+): Promise<PageOf<ListedProduction>> {
   const where = whereOf(filters);
   const [{ rows: counted }, { rows }] = await Promise.all([
     sql<{ total: number }>`select count(*)::int as total from talent.productions p where ${where}`.execute(db),
     sql<ListedProduction>`
       select ${LISTED} from ${FROM} where ${where}
-      order by p.is_active desc, talent.fold(p.name), p.id limit ${size} offset ${offset}`.execute(db),
+      order by ${ORDERS[sort]} limit ${size} offset ${offset}`.execute(db),
   ]);
   return { total: counted[0]?.total ?? 0, rows };
 }
@@ -86,6 +106,24 @@ export async function countByCountry(db: Db): Promise<ReadonlyMap<number, number
   const { rows } = await sql<{ id: number; count: number }>`
     select country_id as id, count(*)::int as count from talent.productions where country_id is not null group by country_id`.execute(db);
   return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+/** Companies with a seal, in parts by number: for the list of public pages. */
+export async function sealedParts(db: Db, size: number): Promise<readonly { readonly part: number; readonly changed: Date }[]> {
+  const { rows } = await sql<{ part: number; changed: Date }>`
+    select (id / ${size}::int)::int as part, max(updated_at) as changed from talent.productions
+    where is_verified and is_active group by 1 order by 1`.execute(db);
+  return rows;
+}
+export async function sealedInPart(
+  db: Db,
+  part: number,
+  size: number,
+): Promise<readonly { readonly id: number; readonly name: string; readonly updatedAt: Date }[]> {
+  const { rows } = await sql<{ id: number; name: string; updatedAt: Date }>`
+    select id, name, updated_at as "updatedAt" from talent.productions
+    where is_verified and is_active and id >= ${part * size} and id < ${(part + 1) * size} order by id`.execute(db);
+  return rows;
 }
 
 /** What a production shoots, the current ones first. */

@@ -28,7 +28,7 @@ export function ViewPage({ production, place, projects }: ProductionView): React
   return (
     <>
       <PageHeader
-        title={production.name}
+        title={{ data: production.name }}
         lead={production.specialization ?? place}
         crumbs={[{ label: m.productions, href: '/cinema/productions' }]}
         badge={badge}

@@ -1,7 +1,7 @@
 /** What the forms of a profile offer to choose from: countries, cities, dial codes, nationalities, talents, in the reader's language. */
-import { type Language, localeOf } from '#kernel/message.ts';
+import { type Language, localeOf, say } from '#kernel/message.ts';
 import type { Option, OptionGroup } from '#kernel/page/choices.tsx';
-import type { Snapshot, Talent } from '../catalogue/catalogue.ts';
+import { nationalitiesOf, type Snapshot, type Talent } from '../catalogue/catalogue.ts';
 
 export interface ProfileChoices {
   readonly countries: readonly Option[];
@@ -31,20 +31,18 @@ function makeChoices(catalogue: Snapshot, language: Language): ProfileChoices {
   const order = new Intl.Collator(localeOf(language)).compare;
   const countries = catalogue.countries
     .filter((country) => country.isActive)
-    .map((country) => ({ ...country, shown: country.name[language] }))
+    .map((country) => ({ ...country, shown: say(country.name, language) }))
     .sort((a, b) => order(a.shown, b.shown));
   return {
     countries: countries.map(({ id, flag, shown }) => ({ value: id, label: `${flag} ${shown}` })),
     cities: countries.map(({ id, shown }) => ({
       of: id,
       label: shown,
-      options: catalogue.citiesOf(id).map((city) => ({ value: city.id, label: city.name })),
+      options: catalogue.citiesOf(id).map((city) => ({ value: city.id, label: city.label })),
     })),
     // Countries may share a code; each is found by its own name, and the code is what is sent.
     dials: countries.map(({ flag, shown, dial }) => ({ value: dial, label: `${flag} ${dial} ${shown}` })),
-    nationalities: [...new Set(countries.flatMap(({ nationality, nationalityMasculine }) => [nationality, nationalityMasculine]))].sort(
-      order,
-    ),
+    nationalities: [...new Set(countries.flatMap((country) => nationalitiesOf(country, language)))].sort(order),
     talents: talentGroups(catalogue.talents),
   };
 }

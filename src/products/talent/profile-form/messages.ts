@@ -49,8 +49,8 @@ export const m = messages({
   talentsNone: { fr: 'Aucun talent de ce nom.', en: 'No talent of that name.', ar: 'لا توجد موهبة بهذا الاسم.' },
   chosen: {
     fr: '{count, plural, =0 {} one {# choisi} other {# choisis}}',
-    en: '{count, plural, =0 {} other {# chosen}}',
-    ar: '{count, plural, =0 {} one {واحدة} two {اثنتان} few {# مختارة} other {# مختارة}}',
+    en: '{count, plural, =0 {} one {# chosen} other {# chosen}}',
+    ar: '{count, plural, =0 {} one {واحدة} two {اثنتان} few {# مختارة} many {# مختارة} other {# مختارة}}',
   },
   yearsHint: { fr: 'Un nombre, 0 si vous débutez.', en: 'A number, 0 when you begin.', ar: 'عدد، 0 إذا كنت مبتدئًا.' },
   educationHint: { fr: 'Dernier diplôme ou école.', en: 'Last diploma or school.', ar: 'آخر شهادة أو مدرسة.' },

@@ -38,11 +38,11 @@ function Category({ group, chosen }: { group: TalentGroup; chosen: ReadonlySet<s
         </span>
       </summary>
       <div className="choices-chips">
-        {group.talents.map(({ id, name, emoji, synonyms }) => (
-          <label key={id} className="choice" data-words={[name, ...synonyms].join(' ')}>
+        {group.talents.map(({ id, label, emoji, synonyms }) => (
+          <label key={id} className="choice" data-words={[...Object.values(label), ...synonyms].join(' ')}>
             <input type="checkbox" name="talents" value={id} defaultChecked={chosen.has(String(id))} />
             <span>
-              <span aria-hidden="true">{emoji}</span> {name}
+              <span aria-hidden="true">{emoji}</span> {t(label)}
             </span>
           </label>
         ))}

@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import { memberCardPdf } from '#capabilities/printing/printing.ts';
 import { type Language, say } from '#kernel/message.ts';
+import { cityName, talentName } from '../catalogue/catalogue.ts';
 import type { Member } from '../members/members.ts';
 import { words } from '../profile-form/profile-form.tsx';
 import type { ProfileTools } from './profile.ts';
@@ -12,7 +13,8 @@ export async function cardOf(
   language: Language,
 ): Promise<Buffer> {
   const photo = member.photoFile ? await files.find(db, member.photoFile) : null;
-  const country = member.country && (await catalogue.snapshot()).country(member.country.id);
+  const snapshot = await catalogue.snapshot();
+  const country = member.country && snapshot.country(member.country.id);
   const availability = words.availabilityLabel(member.availability);
   return memberCardPdf({
     code: member.code,
@@ -21,8 +23,8 @@ export async function cardOf(
     photo: photo ? await buffer(await files.open(photo)) : null,
     qrUrl: `${publicUrl}/profile/view/${member.code}`,
     country: country ? say(country.name, language) : null,
-    city: member.residenceCity?.name ?? member.city?.name ?? null,
-    talents: member.talents,
+    city: cityName(snapshot, language, member.residenceCity ?? member.city),
+    talents: member.talents.map((talent) => ({ ...talent, name: talentName(snapshot, language, talent) })),
     availability: availability === null || typeof availability === 'string' ? availability : say(availability, language),
     siteName,
     language,

@@ -121,7 +121,7 @@ export const m = messages({
   years: {
     fr: '{count, plural, one {# an} other {# ans}}',
     en: '{count, plural, one {# year} other {# years}}',
-    ar: '{count, plural, one {سنة} two {سنتان} few {# سنوات} other {# سنة}}',
+    ar: '{count, plural, zero {# سنة} one {سنة} two {سنتان} few {# سنوات} many {# سنة} other {# سنة}}',
   },
   noTalents: { fr: 'Aucun talent déclaré.', en: 'No talent declared.', ar: 'لا توجد مواهب معلنة.' },
   memberSince: { fr: 'Inscription', en: 'Member since', ar: 'تاريخ التسجيل' },

@@ -7,7 +7,7 @@ import { type Door, statusOf } from '#kernel/http/door.ts';
 import type { FormBody } from '#kernel/http/forms.ts';
 import { isLanguage, type Message, say } from '#kernel/message.ts';
 import { setFlash } from '#kernel/page/flash.ts';
-import { placeName } from '../catalogue/catalogue.ts';
+import { nationalityName, placeName, talentName } from '../catalogue/catalogue.ts';
 import type { Member } from '../members/members.ts';
 import { type Answers, answersOf, answersOfMember, choicesOf, FIELDS, inputOf, latestBirthday } from '../profile-form/profile-form.tsx';
 import { sentCv, sentPhoto } from '../sent-files.ts';
@@ -56,8 +56,13 @@ export function registerPersonPages(door: Door, tools: ProfileTools): void {
     const member = await members.getByCode(request, request.params.code);
     const title = `${member.firstName} ${member.lastName}`;
     const where = { cityId: (member.residenceCity ?? member.city)?.id, countryId: member.country?.id };
-    const place = placeName(await catalogue.snapshot(), request.language, where);
-    const body = <ProfilePage member={member} place={place} seesContacts={seesContacts(request.viewer, member)} />;
+    const snapshot = await catalogue.snapshot();
+    const place = placeName(snapshot, request.language, where);
+    const nationality = nationalityName(snapshot, request.language, member.nationality);
+    const talents = member.talents.map((talent) => ({ ...talent, name: talentName(snapshot, request.language, talent) }));
+    const body = (
+      <ProfilePage member={{ ...member, talents, nationality }} place={place} seesContacts={seesContacts(request.viewer, member)} />
+    );
     return pages.send(request, reply, { title, body });
   });
 

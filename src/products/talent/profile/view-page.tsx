@@ -3,9 +3,10 @@ import type { ReactElement } from 'react';
 import { isAdmin } from '#kernel/http/access.ts';
 import { Badge, Card, LinkButton } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
-import { CodeTag, type Definition, Definitions, Ltr, When } from '#kernel/page/facts.tsx';
+import { CodeTag, Data, type Definition, Definitions, Ltr, When } from '#kernel/page/facts.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
 import { Avatar } from '#kernel/page/people.tsx';
+import { Breadcrumbs } from '#kernel/page/trails.tsx';
 import { analysisInWords } from '../cv/cv.ts';
 import type { Member } from '../members/members.ts';
 import { SOCIAL_FIELDS, words } from '../profile-form/profile-form.tsx';
@@ -15,6 +16,7 @@ import { m } from './messages.ts';
 export function ProfilePage({ member, place, seesContacts }: { member: Member; place: string; seesContacts: boolean }): ReactElement {
   return (
     <article className="flex flex-col gap-5">
+      <Breadcrumbs trail={[{ label: m.talents, href: '/talents' }]} />
       <ProfileHead member={member} place={place} />
       <div className="split">
         <div className="stack">
@@ -35,7 +37,9 @@ function ProfileHead({ member, place }: { member: Member; place: string }): Reac
     <header className="card-box flex flex-wrap items-center gap-5 p-5">
       <Avatar name={name} photo={photoOf(member, 320)} size="xl" spoken />
       <div className="flex min-w-0 grow flex-col gap-2">
-        <h1 className="page-title">{name}</h1>
+        <h1 className="page-title">
+          <Data>{name}</Data>
+        </h1>
         <p className="flex items-center gap-1.5 text-muted">
           <Icon name="place" />
           {place}
@@ -163,7 +167,7 @@ function Contacts({ member }: { member: Member }): ReactElement {
       value: member.whatsapp && <Link href={`https://wa.me/${member.whatsapp.replace(/\D/g, '')}`} text={member.whatsapp} />,
       ltr: true,
     },
-    { term: labels.address, icon: 'place', value: member.address },
+    { term: labels.address, icon: 'place', value: member.address && <Data>{member.address}</Data> },
     { term: labels.website, icon: 'globe', value: member.website && <Link href={member.website} /> },
     ...networks.map((name) => ({ term: labels[name], value: <Link href={member.social[name] ?? ''} /> })),
   ];

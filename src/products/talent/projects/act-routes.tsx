@@ -9,6 +9,8 @@ import { Checkbox } from '#kernel/page/choices.tsx';
 import { Alert, Card, LinkButton } from '#kernel/page/components.tsx';
 import { Confirm, isConfirmed } from '#kernel/page/confirm.tsx';
 import { useT } from '#kernel/page/context.tsx';
+import { fieldOf } from '#kernel/page/requests.ts';
+import { Breadcrumbs } from '#kernel/page/trails.tsx';
 import { PROJECT_STATUSES, type ProjectStatus } from '../options/options.ts';
 import { answersOf, textOf } from '../profile-form/profile-form.tsx';
 import { countDaysAfter } from './assignment-store.ts';
@@ -102,7 +104,7 @@ function registerDeletion(door: Door, tools: ProjectPageTools): void {
   door.get<ById>(url, adminPage, async (request, reply) => askDeletion(tools, request, reply, await projectOf(tools, request)));
   door.post<ById>(url, adminPage, async (request, reply) => {
     const project = await projectOf({ db, projects }, request);
-    const typed = textOf(answersOf(request.body, ['confirm']), 'confirm');
+    const typed = fieldOf(request, 'confirm');
     const wrong = failure.field('confirm', m.wrongName, {}, 'mismatch');
     if (!isConfirmed(typed, project.name)) return askDeletion(tools, request, reply, project, wrong);
     await projects.remove(request, project.id);
@@ -121,12 +123,19 @@ async function askDeletion(
   const body = isKept ? (
     <Kept project={project} />
   ) : (
-    <ConfirmDeletion project={project} remains={await remainsOf(db, project.id)} refusal={refusal} />
+    <ConfirmDeletion project={project} remains={await remainsOf(db, project.id)} typed={fieldOf(request, 'confirm')} refusal={refusal} />
   );
   return pages.send(request, reply, { title: say(m.removeTitle, request.language), body, status: refusal ? statusOf(refusal) : 200 });
 }
 
-function ConfirmDeletion(props: { project: Project; remains: ProjectRemains; refusal: Failure | undefined }): ReactElement {
+interface Deletion {
+  readonly project: Project;
+  readonly remains: ProjectRemains;
+  readonly typed: string;
+  readonly refusal: Failure | undefined;
+}
+
+function ConfirmDeletion(props: Deletion): ReactElement {
   const t = useT();
   const page = pathOf(props.project);
   return (
@@ -135,6 +144,7 @@ function ConfirmDeletion(props: { project: Project; remains: ProjectRemains; ref
       danger
       typed
       errors={props.refusal?.fields}
+      values={{ confirm: props.typed }}
     >
       <p>{t(m.removeText, { ...props.remains })}</p>
     </Confirm>
@@ -144,10 +154,13 @@ function ConfirmDeletion(props: { project: Project; remains: ProjectRemains; ref
 function Kept({ project }: { project: Project }): ReactElement {
   const t = useT();
   return (
-    <Card title={m.removeKept} icon="lock" level={1}>
-      <p>{t(refusals.hasPresence)}</p>
-      <LinkButton href={`${pathOf(project)}/edit`}>{t(m.putAway)}</LinkButton>
-    </Card>
+    <>
+      <Breadcrumbs trail={[{ label: project.name, href: pathOf(project) }]} />
+      <Card title={m.removeKept} icon="lock" level={1}>
+        <p>{t(refusals.hasPresence)}</p>
+        <LinkButton href={`${pathOf(project)}/edit`}>{t(m.putAway)}</LinkButton>
+      </Card>
+    </>
   );
 }
 

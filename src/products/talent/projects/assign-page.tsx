@@ -44,7 +44,7 @@ export function AssignPage({ project, found, chosen, refusal }: AssignView): Rea
   const t = useT();
   const crumbs = [
     { label: m.projects, href: LIST },
-    { label: project.name, href: pathOf(project) },
+    { label: { data: project.name }, href: pathOf(project) },
   ];
   return (
     <>

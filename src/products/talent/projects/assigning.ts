@@ -7,6 +7,7 @@ import { readId, readText } from '../readers.ts';
 import { type DaysWanted, readDays, readRole } from './assignment-fields.ts';
 import { endAssignment, insertAssignment, replaceBookings, updateRole } from './assignment-store.ts';
 import { trace } from './audit-trail.ts';
+import { tellOtherProjects } from './clash-notice.ts';
 import type { Clash } from './clashes.ts';
 import { addDays, dayIn, lastDayOf } from './days.ts';
 import { clashesFor, holdPerson, refuseClashes, withBelt } from './guard.ts';
@@ -38,6 +39,7 @@ export async function assign(tools: ProjectTools, request: Request, projectId: n
     const made = await requireAssignment(tx, id);
     const description = `${person.code} assigné à « ${project.name} » (${made.projectCode})${acceptedWords(accepted)}`;
     await trace(tools, request, tx, { type: 'talent_assigned', description, projectId });
+    await tellOtherProjects(tools, tx, { person, project, clashes: accepted, by });
     return made;
   });
 }
@@ -69,6 +71,7 @@ export async function setBookings(tools: ProjectTools, request: Request, assignm
     await replaceBookings(tx, assignmentId, days.wanted);
     const description = `Jours de ${person.code} dans « ${project.name} » : ${bookingWords(days.wanted)}${acceptedWords(accepted)}`;
     await trace(tools, request, tx, { type: 'bookings_changed', description, projectId });
+    await tellOtherProjects(tools, tx, { person, project, clashes: accepted, by: request?.viewer?.accountId ?? null });
     return requireAssignment(tx, assignmentId);
   });
 }

@@ -17,11 +17,10 @@ const SEED = /^[a-z\d]{9}$/;
 
 export const badgeLink = (seed: string): string => `/cinema/badge/${seed}`;
 
-export function registerBadgeLink(door: Door, { db, clock, limits, badges }: ProjectPageTools): void {
+export function registerBadgeLink(door: Door, { db, limits, badges }: ProjectPageTools): void {
   const config = { access: access.public, internal: true } as const;
   door.get<{ Params: { seed: string } }>('/cinema/badge/:seed', { config }, async (request, reply) => {
-    const { allowed, resetAt } = await limits.take(OPENINGS, request.ip);
-    if (!allowed) throw failure.rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - clock.now().getTime()) / 1000)));
+    await limits.admit(OPENINGS, request.ip);
     const { seed } = request.params;
     const member = SEED.test(seed) ? await findCurrentOfBadge(db, seed) : null;
     if (!member) throw failure.notFound(refusals.noBadge);

@@ -60,8 +60,11 @@ describe('clashes across projects', () => {
   it('over somebody’s pencil one must say so, and it is told', async () => {
     const person = await house.person();
     const [one, two] = [await house.project(), await house.project()];
+    const leader = house.request('casting').viewer?.accountId ?? 0;
+    await sql`update talent.projects set created_by = ${leader} where id = ${one.id}`.execute(house.db);
     await assign(one.id, person, { ...NOVEMBER, state: 'pencil' });
     expect((await refusalOf(assign(two.id, person, NOVEMBER))).fields).toHaveProperty('accept');
+    expect(house.told.filter(({ kind }) => kind === 'booking.clash')).toEqual([]);
     const made = await house.projects.assign(house.request('admin'), two.id, {
       talent_id: person.id,
       ...FIGURE,
@@ -70,6 +73,9 @@ describe('clashes across projects', () => {
     });
     expect((await logOf(two.id)).at(-1)).toContain(`malgré : ${one.name} 2025-11-10 → 2025-11-14`);
     expect(made.bookings[0]?.state).toBe('booked');
+    const notice = house.told.filter(({ kind }) => kind === 'booking.clash');
+    expect(notice).toMatchObject([{ to: leader, href: `/cinema/projects/${one.id}`, values: { mine: one.name, other: two.name } }]);
+    expect(notice[0]?.values['day']).toMatchObject({ fr: '10 novembre 2025', en: '10 November 2025' });
   });
 
   it('a pencil never goes over a booking; over another pencil it does', async () => {

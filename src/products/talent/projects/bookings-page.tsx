@@ -36,7 +36,7 @@ export function BookingsPage(view: BookingsView): ReactElement {
   const { project, member, clashes } = view;
   const crumbs = [
     { label: m.projects, href: LIST },
-    { label: project.name, href: pathOf(project) },
+    { label: { data: project.name }, href: pathOf(project) },
   ];
   return (
     <>

@@ -40,7 +40,7 @@ export function FormPage(view: FormView): ReactElement {
   const { project, answers, errors } = view;
   const t = useT();
   const page = project ? pathOf(project) : LIST;
-  const crumbs = [{ label: m.projects, href: LIST }, ...(project ? [{ label: project.name, href: page }] : [])];
+  const crumbs = [{ label: m.projects, href: LIST }, ...(project ? [{ label: { data: project.name }, href: page }] : [])];
   const title = project ? t(form.editTitle, { name: project.name }) : m.create;
   return (
     <>

@@ -1,9 +1,11 @@
 /** `/cinema/projects`: the projects by status, with filters that live in the address. */
 import type { ReactElement } from 'react';
+import { ListHead, type ListState } from '#capabilities/lists/lists.ts';
 import { isAdmin } from '#kernel/http/access.ts';
+import { ColumnsMenu } from '#kernel/page/columns-menu.tsx';
 import { Alert, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
 import { useHref, usePage, useT } from '#kernel/page/context.tsx';
-import { Count } from '#kernel/page/facts.tsx';
+import { Count, When } from '#kernel/page/facts.tsx';
 import { type Filter, FilterBar } from '#kernel/page/filters.tsx';
 import { type Column, DataTable } from '#kernel/page/table.tsx';
 import { Pagination, Tabs } from '#kernel/page/trails.tsx';
@@ -21,11 +23,12 @@ export interface ListView {
   readonly counts: Readonly<Record<ProjectStatus, number>>;
   readonly filters: readonly Filter[];
   readonly badFilter: boolean;
+  readonly list: ListState;
 }
 
 const REGION = 'projects';
 
-export function ListPage({ rows, total, page, pages, size, counts, filters, badFilter }: ListView): ReactElement {
+export function ListPage({ rows, total, page, pages, size, counts, filters, badFilter, list }: ListView): ReactElement {
   const t = useT();
   const { viewer } = usePage();
   return (
@@ -37,18 +40,32 @@ export function ListPage({ rows, total, page, pages, size, counts, filters, badF
           </LinkButton>
         )}
       </PageHeader>
+      <ListHead list={list} all={m.all} />
       <StatusTabs counts={counts} />
       <FilterBar
         search={{ name: 'search', label: m.search, placeholder: m.searchHint }}
         filters={filters}
         total={total}
         totalText={m.total}
-        keep={['status']}
+        keep={['status', 'saved', 'cols']}
         live={REGION}
       />
       <div id={REGION} className="stack">
         {badFilter && <Alert tone="warning" title={m.badFilter} />}
-        <DataTable caption={m.projects} rows={rows} rowKey={(row) => row.id} columns={COLUMNS} empty={<None />} defaultSort="-created" />
+        {total > 0 && (
+          <div className="list-tools">
+            <ColumnsMenu columns={COLUMNS} choice={list.choice} action={`/lists/${list.key}/table`} />
+          </div>
+        )}
+        <DataTable
+          caption={m.projects}
+          rows={rows}
+          rowKey={(row) => row.id}
+          columns={COLUMNS}
+          choice={list.choice}
+          empty={<None />}
+          defaultSort="-created"
+        />
         <Pagination page={page} pages={pages} total={total} size={size} />
       </div>
     </>
@@ -80,11 +97,13 @@ function StatusTabs({ counts }: { counts: ListView['counts'] }): ReactElement {
 type Row = ListView['rows'][number];
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'name', header: m.name, role: 'title', sort: true, cell: (project) => <Name project={project} /> },
+  { key: 'production', header: m.production, optional: true, cell: ({ production }) => production?.name },
   { key: 'type', header: m.type, cell: (project) => <Type project={project} /> },
   { key: 'place', header: m.where, cell: (project) => project.place },
   { key: 'start', header: m.dates, sort: true, cell: (project) => <Dates project={project} /> },
   { key: 'team', header: m.team, align: 'end', cell: (project) => <Count value={project.assignedCount} /> },
   { key: 'status', header: m.status, cell: (project) => <StatusBadge project={project} /> },
+  { key: 'created', header: m.createdOn, sort: true, optional: true, cell: ({ createdAt }) => <When at={createdAt} /> },
 ];
 
 const Name = ({ project }: { project: Row }): ReactElement => (

@@ -1,15 +1,18 @@
 /** The list of projects: reads the address, asks the room, shows the page. */
 import type { FastifyRequest } from 'fastify';
+import type { ListKind, ListState } from '#capabilities/lists/lists.ts';
 import { Failure } from '#kernel/failure.ts';
+import { access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { pageCount, readPage } from '#kernel/http/pagination.ts';
 import { type Language, say } from '#kernel/message.ts';
+import type { SearchSource } from '#kernel/page/everywhere.tsx';
 import type { Filter } from '#kernel/page/filters.tsx';
 import { placeName, type Snapshot } from '../catalogue/catalogue.ts';
 import { OPTIONS } from '../options/options.ts';
 import { choicesOf } from '../profile-form/profile-form.tsx';
 import { ListPage, type ListView } from './list-page.tsx';
-import { signedInPage } from './page-kit.tsx';
+import { LIST, pathOf, signedInPage } from './page-kit.tsx';
 import { m } from './page-messages.ts';
 import { isStaff } from './policies.ts';
 import type { Project } from './project.ts';
@@ -18,16 +21,44 @@ import type { ProjectPageTools } from './tools.ts';
 
 const SIZE = 25;
 
+const PROJECTS: ListKind = {
+  key: 'projects',
+  path: LIST,
+  title: m.projects,
+  access: access.signedIn,
+  kept: ['search', 'status', 'production_id', 'production_type', 'country_id', 'is_active', 'sort'],
+};
+
 export function registerListPage(door: Door, tools: ProjectPageTools): void {
-  door.get('/cinema/projects', signedInPage, async (request, reply) =>
-    tools.pages.send(request, reply, {
-      title: say(m.projects, request.language),
-      body: <ListPage {...(await listView(tools, request))} />,
-    }),
-  );
+  const { lists, pages } = tools;
+  lists.add(PROJECTS);
+  tools.everywhere.add(projectSource(tools));
+  door.get(LIST, signedInPage, async (request, reply) => {
+    const list = await lists.open(request, reply, PROJECTS.key);
+    if (list.home) return reply.redirect(list.home, 303);
+    const body = <ListPage {...(await listView(tools, request, list))} />;
+    return pages.send(request, reply, { title: say(m.projects, request.language), body });
+  });
 }
 
-async function listView(tools: ProjectPageTools, request: FastifyRequest): Promise<ListView> {
+const projectSource = ({ projects }: ProjectPageTools): SearchSource => ({
+  key: 'projects',
+  title: m.projects,
+  icon: 'briefcase',
+  access: access.signedIn,
+  find: async ({ viewer }, search, most) => {
+    const open = isStaff(viewer) ? {} : { isActive: true };
+    const { rows } = await projects.list({ search, ...open }, { page: 1, size: most, offset: 0 });
+    return rows.map((project) => ({
+      href: pathOf(project),
+      label: project.name,
+      ...(project.production ? { detail: project.production.name } : {}),
+    }));
+  },
+  all: (search) => `${LIST}?${new URLSearchParams({ search })}`,
+});
+
+async function listView(tools: ProjectPageTools, request: FastifyRequest, list: ListState): Promise<ListView> {
   const { projects, catalogue } = tools;
   const { filters, page, sort, badFilter } = readQuery(tools, request);
   const [found, counts, snapshot, options] = await Promise.all([
@@ -45,6 +76,7 @@ async function listView(tools: ProjectPageTools, request: FastifyRequest): Promi
     counts,
     filters: options,
     badFilter,
+    list,
   };
 }
 

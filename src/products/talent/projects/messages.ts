@@ -63,11 +63,11 @@ export const refusals = messages({
   clashProject: {
     fr: '{name} n’est pas libre : « {project} », du {from, date, medium} au {to, date, medium} ({kind, select, booked {réservation ferme} other {option}}).{more, plural, =0 {} one { Et un autre conflit.} other { Et # autres conflits.}}',
     en: '{name} is not free: “{project}”, from {from, date, medium} to {to, date, medium} ({kind, select, booked {booked} other {pencilled}}).{more, plural, =0 {} one { And one more clash.} other { And # more clashes.}}',
-    ar: '{name} غير متاح: «{project}» من {from, date, medium} إلى {to, date, medium} ({kind, select, booked {حجز مؤكد} other {حجز مبدئي}}).{more, plural, =0 {} one { وتعارض آخر.} two { وتعارضان آخران.} few { و# تعارضات أخرى.} other { و# تعارضًا آخر.}}',
+    ar: '{name} غير متاح: «{project}» من {from, date, medium} إلى {to, date, medium} ({kind, select, booked {حجز مؤكد} other {حجز مبدئي}}).{more, plural, =0 {} one { وتعارض آخر.} two { وتعارضان آخران.} few { و# تعارضات أخرى.} many { و# تعارضًا آخر.} other { و# تعارض آخر.}}',
   },
   clashAbsence: {
     fr: '{name} est indisponible du {from, date, medium} au {to, date, medium}.{more, plural, =0 {} one { Et un autre conflit.} other { Et # autres conflits.}}',
     en: '{name} is unavailable from {from, date, medium} to {to, date, medium}.{more, plural, =0 {} one { And one more clash.} other { And # more clashes.}}',
-    ar: '{name} غير متاح من {from, date, medium} إلى {to, date, medium}.{more, plural, =0 {} one { وتعارض آخر.} two { وتعارضان آخران.} few { و# تعارضات أخرى.} other { و# تعارضًا آخر.}}',
+    ar: '{name} غير متاح من {from, date, medium} إلى {to, date, medium}.{more, plural, =0 {} one { وتعارض آخر.} two { وتعارضان آخران.} few { و# تعارضات أخرى.} many { و# تعارضًا آخر.} other { و# تعارض آخر.}}',
   },
 });

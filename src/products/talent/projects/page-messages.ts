@@ -2,6 +2,8 @@
 import { messages } from '#kernel/message.ts';
 
 export const m = messages({
+  castings: { fr: 'Castings et candidatures', en: 'Castings and applications', ar: 'الاختبارات والطلبات' },
+  createdOn: { fr: 'Créé le', en: 'Created on', ar: 'تاريخ الإنشاء' },
   projects: { fr: 'Projets', en: 'Projects', ar: 'المشاريع' },
   lead: {
     fr: 'Films, séries et campagnes : leurs équipes, leurs jours, leurs badges.',
@@ -16,7 +18,7 @@ export const m = messages({
   total: {
     fr: '{total, plural, =0 {Aucun projet} one {# projet} other {# projets}}',
     en: '{total, plural, =0 {No project} one {# project} other {# projects}}',
-    ar: '{total, plural, =0 {لا مشاريع} one {مشروع واحد} two {مشروعان} few {# مشاريع} other {# مشروعًا}}',
+    ar: '{total, plural, =0 {لا مشاريع} one {مشروع واحد} two {مشروعان} few {# مشاريع} many {# مشروعًا} other {# مشروع}}',
   },
   name: { fr: 'Nom', en: 'Name', ar: 'الاسم' },
   type: { fr: 'Type', en: 'Type', ar: 'النوع' },
@@ -58,20 +60,20 @@ export const m = messages({
   statusDone: {
     fr: 'État du projet : {status}.{freed, plural, =0 {} one { Une réservation à venir est libérée.} other { # réservations à venir sont libérées.}}',
     en: 'Status of the project: {status}.{freed, plural, =0 {} one { One booking to come was released.} other { # bookings to come were released.}}',
-    ar: 'حالة المشروع: {status}.{freed, plural, =0 {} one { تم تحرير حجز قادم.} two { تم تحرير حجزين قادمين.} few { تم تحرير # حجوزات قادمة.} other { تم تحرير # حجزًا قادمًا.}}',
+    ar: 'حالة المشروع: {status}.{freed, plural, =0 {} one { تم تحرير حجز قادم.} two { تم تحرير حجزين قادمين.} few { تم تحرير # حجوزات قادمة.} many { تم تحرير # حجزًا قادمًا.} other { تم تحرير # حجز قادم.}}',
   },
   finishTitle: { fr: 'Terminer ce projet ?', en: 'Finish this project?', ar: 'إنهاء هذا المشروع؟' },
   finishText: {
     fr: '{freed, plural, one {Une réservation dépasse aujourd’hui : ses jours à venir seront libérés} other {# réservations dépassent aujourd’hui : leurs jours à venir seront libérés}}. Changer d’avis ne les rendra pas.',
     en: '{freed, plural, one {One booking goes beyond today: its days to come are released} other {# bookings go beyond today: their days to come are released}}. Changing your mind does not bring them back.',
-    ar: '{freed, plural, one {حجز واحد يتجاوز اليوم: ستُحرَّر أيامه القادمة} two {حجزان يتجاوزان اليوم: ستُحرَّر أيامهما القادمة} few {# حجوزات تتجاوز اليوم: ستُحرَّر أيامها القادمة} other {# حجزًا يتجاوز اليوم: ستُحرَّر أيامها القادمة}}. التراجع لن يعيدها.',
+    ar: '{freed, plural, zero {# حجز يتجاوز اليوم: ستُحرَّر أيامها القادمة} one {حجز واحد يتجاوز اليوم: ستُحرَّر أيامه القادمة} two {حجزان يتجاوزان اليوم: ستُحرَّر أيامهما القادمة} few {# حجوزات تتجاوز اليوم: ستُحرَّر أيامها القادمة} many {# حجزًا يتجاوز اليوم: ستُحرَّر أيامها القادمة} other {# حجز يتجاوز اليوم: ستُحرَّر أيامها القادمة}}. التراجع لن يعيدها.',
   },
   finish: { fr: 'Terminer le projet', en: 'Finish the project', ar: 'إنهاء المشروع' },
   removeTitle: { fr: 'Supprimer ce projet ?', en: 'Delete this project?', ar: 'حذف هذا المشروع؟' },
   removeText: {
     fr: 'Partent avec lui, pour toujours : {assignments, plural, =0 {aucune affectation} one {une affectation} other {# affectations}}, {bookings, plural, =0 {aucune réservation} one {une réservation} other {# réservations}}, {badges, plural, =0 {aucun badge} one {un badge} other {# badges}}. Les personnes restent.',
     en: 'Gone with it, for ever: {assignments, plural, =0 {no assignment} one {one assignment} other {# assignments}}, {bookings, plural, =0 {no booking} one {one booking} other {# bookings}}, {badges, plural, =0 {no badge} one {one badge} other {# badges}}. The people stay.',
-    ar: 'يُحذف معه نهائيًا: {assignments, plural, =0 {لا تعيينات} one {تعيين واحد} two {تعيينان} few {# تعيينات} other {# تعيينًا}}، {bookings, plural, =0 {لا حجوزات} one {حجز واحد} two {حجزان} few {# حجوزات} other {# حجزًا}}، {badges, plural, =0 {لا شارات} one {شارة واحدة} two {شارتان} few {# شارات} other {# شارة}}. يبقى الأشخاص.',
+    ar: 'يُحذف معه نهائيًا: {assignments, plural, =0 {لا تعيينات} one {تعيين واحد} two {تعيينان} few {# تعيينات} many {# تعيينًا} other {# تعيين}}، {bookings, plural, =0 {لا حجوزات} one {حجز واحد} two {حجزان} few {# حجوزات} many {# حجزًا} other {# حجز}}، {badges, plural, =0 {لا شارات} one {شارة واحدة} two {شارتان} few {# شارات} many {# شارة} other {# شارة}}. يبقى الأشخاص.',
   },
   removeKept: { fr: 'Ce projet ne peut pas être supprimé', en: 'This project cannot be deleted', ar: 'لا يمكن حذف هذا المشروع' },
   putAway: { fr: 'Le mettre de côté', en: 'Put it away', ar: 'أرشفته' },

@@ -22,13 +22,15 @@ export interface ProjectView {
   /** Whom the reader may see. */
   readonly members: readonly TeamMember[];
   readonly page: number;
+  /** Of other slices: the media of the project. */
+  readonly panels: readonly (ReactElement | null)[];
 }
 
 const SIZE = 60;
 
 export function ProjectPage(view: ProjectView): ReactElement {
   const { viewer } = usePage();
-  const { project, members, page } = view;
+  const { project, members, page, panels } = view;
   const from = (page - 1) * SIZE;
   return (
     <>
@@ -43,6 +45,7 @@ export function ProjectPage(view: ProjectView): ReactElement {
             </div>
           )}
         </div>
+        {panels}
         <section className="stack" aria-labelledby="team">
           <TeamHead project={project} />
           <TeamTable members={members.slice(from, from + SIZE)} />
@@ -58,7 +61,12 @@ function Head({ project }: { project: Project }): ReactElement {
   const { viewer } = usePage();
   const base = pathOf(project);
   return (
-    <PageHeader title={project.name} crumbs={[{ label: m.projects, href: LIST }]} badge={<StatusBadge project={project} />}>
+    <PageHeader title={{ data: project.name }} crumbs={[{ label: m.projects, href: LIST }]} badge={<StatusBadge project={project} />}>
+      {access.casting.allows(viewer) && (
+        <LinkButton href={`${base}/applications`} kind="secondary" icon="masks">
+          {t(m.castings)}
+        </LinkButton>
+      )}
       {access.presence.allows(viewer) && (
         <LinkButton href={`/presence/${project.id}`} kind="secondary" icon="scan">
           {t(m.presence)}

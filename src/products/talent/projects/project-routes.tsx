@@ -11,7 +11,14 @@ export function registerProjectPage(door: Door, tools: ProjectPageTools): void {
     const project = await projectOf(tools, request);
     const [members, snapshot] = await Promise.all([projects.team(request, project.id), catalogue.snapshot()]);
     const { page = '1' } = request.query as Readonly<Record<string, string>>;
-    const view = { project, members, place: placeOf(project, snapshot, request.language), page: /^\d{1,6}$/.test(page) ? Number(page) : 1 };
+    const panels = await Promise.all((tools.panels ?? []).map((panel) => panel(request, project)));
+    const view = {
+      project,
+      members,
+      panels,
+      place: placeOf(project, snapshot, request.language),
+      page: /^\d{1,6}$/.test(page) ? Number(page) : 1,
+    };
     return pages.send(request, reply, { title: project.name, body: <ProjectPage {...view} /> });
   });
 }

@@ -31,7 +31,7 @@ export { availabilityOf, busyOn } from './availability-store.ts';
 export type { Busy } from './clashes.ts';
 export type { Assignment, LetterState, Project } from './project.ts';
 export { projectCodeSpellings } from './project-code.ts';
-export type { ProjectTools } from './tools.ts';
+export type { ProjectPanel, ProjectTools } from './tools.ts';
 
 /** The form, under the names of the columns (`name`, `production_type`, `production_id`, `country_id`, `start_date`…). */
 export type ProjectInput = Readonly<Record<string, unknown>>;

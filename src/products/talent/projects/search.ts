@@ -22,10 +22,10 @@ export const SORTS = ['-created', 'created', 'name', '-name', 'start', '-start']
 const ORDERS: Readonly<Record<ProjectSort, RawBuilder<unknown>>> = {
   '-created': sql`p.id desc`,
   created: sql`p.id`,
-  name: sql`lower(p.name), p.id`,
-  '-name': sql`lower(p.name) desc, p.id`,
+  name: sql`talent.fold(p.name) collate "C", p.id`,
+  '-name': sql`talent.fold(p.name) collate "C" desc, p.id desc`,
   start: sql`p.start_date nulls last, p.id`,
-  '-start': sql`p.start_date desc nulls last, p.id`,
+  '-start': sql`p.start_date desc nulls last, p.id desc`,
 };
 export const orderOf = (sort: ProjectSort = '-created'): RawBuilder<unknown> => ORDERS[sort];
 

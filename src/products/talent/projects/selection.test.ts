@@ -35,7 +35,10 @@ const lettersOf = async (): Promise<readonly Row[]> =>
 describe('T-402 T-403 T-404 T-405 T-406 the letter', () => {
   it('says the project, the role, the days, the contacts and the links, in the language of the person', async () => {
     const awa = await join({ firstName: 'Awa', language: 'en' }, { role_description: 'Passer-by with a red scarf' });
+    const account = house.request('user').viewer?.accountId ?? 0;
+    await sql`update talent.cinema_talents set account_id = ${account} where id = ${awa.id}`.execute(house.db);
     await send();
+    expect(house.told).toEqual([]);
     await house.work(JOB);
     const [letter] = await lettersOf();
     expect(letter).toMatchObject({ template_type: 'project_selection', related_cinema_talent_id: awa.id });
@@ -53,6 +56,8 @@ describe('T-402 T-403 T-404 T-405 T-406 the letter', () => {
     // Dates hold thin spaces.
     const words = letter?.text_content.replaceAll('\u2009', ' ');
     for (const word of [...facts, ...contacts, ...links]) expect(words).toContain(word);
+    const values = { project: 'Désert Blanc', code: expect.any(String) };
+    expect(house.told).toEqual([{ kind: 'project.selected', to: account, href: `/cinema/profile/${awa.code}`, values }]);
   });
 
   it('leads to the badge without signing in, until it is revoked', async () => {

@@ -9,7 +9,9 @@ import type { Db, Tx } from '#kernel/db/db.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { failure } from '#kernel/failure.ts';
 import { defineJob } from '#kernel/jobs/job.ts';
+import { projectSelected } from '../notices.ts';
 import { trace } from './audit-trail.ts';
+import { findPerson } from './availability-store.ts';
 import { refusals } from './messages.ts';
 import { isTold, type TeamMember } from './project.ts';
 import { findTeam, requireAssignment, requireProject } from './reading.ts';
@@ -80,6 +82,16 @@ async function writeLetter(tools: ProjectTools, tx: Tx, assignmentId: number, se
   if (!facts) return giveUp(tx, assignmentId, 'Adresse e-mail absente');
   const letterId = await tools.mail.send(tx, selectionLetter(facts));
   await sql`update talent.project_talents set letter_id = ${letterId} where id = ${assignmentId}`.execute(tx);
+  await tellPerson(tools, tx, facts);
+}
+
+/** Who has an account reads it there as well. */
+async function tellPerson({ notices }: ProjectTools, tx: Tx, { assignment, project }: SelectionFacts): Promise<void> {
+  const person = await findPerson(tx, assignment.talentId);
+  if (!person?.accountId) return;
+  const values = { project: project.name, code: assignment.projectCode };
+  const news = { href: `/cinema/profile/${person.code}`, group: String(assignment.id), values };
+  await notices.notify(tx, projectSelected, { to: person.accountId, ...news });
 }
 
 /** Holds the assignment while its letter is written; false when it was written or taken back meanwhile. */

@@ -6,7 +6,7 @@ export const team = messages({
   people: {
     fr: '{count, plural, =0 {Personne pour l’instant} one {# personne} other {# personnes}}',
     en: '{count, plural, =0 {Nobody yet} one {# person} other {# people}}',
-    ar: '{count, plural, =0 {لا أحد بعد} one {شخص واحد} two {شخصان} few {# أشخاص} other {# شخصًا}}',
+    ar: '{count, plural, =0 {لا أحد بعد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}',
   },
   onlyPublic: {
     fr: 'Vous voyez les personnes qui ont un profil public.',
@@ -134,29 +134,29 @@ export const letters = messages({
   lead: {
     fr: '{sent, plural, =0 {Personne n’a encore été prévenu.} one {# personne prévenue sur {total}.} other {# personnes prévenues sur {total}.}}',
     en: '{sent, plural, =0 {Nobody was told yet.} one {# person of {total} was told.} other {# people of {total} were told.}}',
-    ar: '{sent, plural, =0 {لم يُبلَّغ أحد بعد.} one {أُبلغ شخص واحد من أصل {total}.} two {أُبلغ شخصان من أصل {total}.} few {أُبلغ # أشخاص من أصل {total}.} other {أُبلغ # شخصًا من أصل {total}.}}',
+    ar: '{sent, plural, =0 {لم يُبلَّغ أحد بعد.} one {أُبلغ شخص واحد من أصل {total}.} two {أُبلغ شخصان من أصل {total}.} few {أُبلغ # أشخاص من أصل {total}.} many {أُبلغ # شخصًا من أصل {total}.} other {أُبلغ # شخص من أصل {total}.}}',
   },
   failed: {
     fr: '{count, plural, one {Une lettre n’est pas partie} other {# lettres ne sont pas parties}} : elles seront retentées au prochain envoi.',
     en: '{count, plural, one {One letter did not leave} other {# letters did not leave}}: they are tried again with the next sending.',
-    ar: '{count, plural, one {رسالة واحدة لم تُرسل} two {رسالتان لم تُرسلا} few {# رسائل لم تُرسل} other {# رسالة لم تُرسل}}: ستُعاد المحاولة في الإرسال التالي.',
+    ar: '{count, plural, zero {# رسالة لم تُرسل} one {رسالة واحدة لم تُرسل} two {رسالتان لم تُرسلا} few {# رسائل لم تُرسل} many {# رسالة لم تُرسل} other {# رسالة لم تُرسل}}: ستُعاد المحاولة في الإرسال التالي.',
   },
   unknown: {
     fr: '{count, plural, one {Pour une lettre, personne ne sait si elle est arrivée} other {Pour # lettres, personne ne sait si elles sont arrivées}} : décidez dans le journal des e-mails.',
     en: '{count, plural, one {Nobody knows whether one letter arrived} other {Nobody knows whether # letters arrived}}: decide in the e-mail log.',
-    ar: '{count, plural, one {لا أحد يعلم إن وصلت رسالة واحدة} two {لا أحد يعلم إن وصلت رسالتان} few {لا أحد يعلم إن وصلت # رسائل} other {لا أحد يعلم إن وصلت # رسالة}}: اتخذ القرار في سجل الرسائل.',
+    ar: '{count, plural, zero {لا أحد يعلم إن وصلت # رسالة} one {لا أحد يعلم إن وصلت رسالة واحدة} two {لا أحد يعلم إن وصلت رسالتان} few {لا أحد يعلم إن وصلت # رسائل} many {لا أحد يعلم إن وصلت # رسالة} other {لا أحد يعلم إن وصلت # رسالة}}: اتخذ القرار في سجل الرسائل.',
   },
   open: { fr: 'Prévenir l’équipe', en: 'Tell the team', ar: 'إبلاغ الفريق' },
   ask: { fr: 'Prévenir l’équipe par e-mail ?', en: 'Tell the team by e-mail?', ar: 'إبلاغ الفريق بالبريد الإلكتروني؟' },
   due: {
     fr: '{count, plural, =0 {Aucune lettre ne partira.} one {Une lettre partira, avec le rôle, les jours, le badge et les contacts de la production.} other {# lettres partiront, avec le rôle, les jours, le badge et les contacts de la production.}}',
     en: '{count, plural, =0 {No letter will leave.} one {One letter will leave, with the role, the days, the badge and the contacts of the production.} other {# letters will leave, with the role, the days, the badge and the contacts of the production.}}',
-    ar: '{count, plural, =0 {لن تُرسل أي رسالة.} one {ستُرسل رسالة واحدة تتضمن الدور والأيام والشارة ووسائل الاتصال بشركة الإنتاج.} two {ستُرسل رسالتان تتضمنان الدور والأيام والشارة ووسائل الاتصال بشركة الإنتاج.} few {ستُرسل # رسائل تتضمن الدور والأيام والشارة ووسائل الاتصال بشركة الإنتاج.} other {ستُرسل # رسالة تتضمن الدور والأيام والشارة ووسائل الاتصال بشركة الإنتاج.}}',
+    ar: '{count, plural, =0 {لن تُرسل أي رسالة.} one {ستُرسل رسالة واحدة تتضمن الدور والأيام والشارة ووسائل الاتصال بشركة الإنتاج.} two {ستُرسل رسالتان تتضمنان الدور والأيام والشارة ووسائل الاتصال بشركة الإنتاج.} few {ستُرسل # رسائل تتضمن الدور والأيام والشارة ووسائل الاتصال بشركة الإنتاج.} many {ستُرسل # رسالة تتضمن الدور والأيام والشارة ووسائل الاتصال بشركة الإنتاج.} other {ستُرسل # رسالة تتضمن الدور والأيام والشارة ووسائل الاتصال بشركة الإنتاج.}}',
   },
   known: {
     fr: '{count, plural, one {Une personne a déjà été prévenue.} other {# personnes ont déjà été prévenues.}}',
     en: '{count, plural, one {One person was told already.} other {# people were told already.}}',
-    ar: '{count, plural, one {أُبلغ شخص واحد من قبل.} two {أُبلغ شخصان من قبل.} few {أُبلغ # أشخاص من قبل.} other {أُبلغ # شخصًا من قبل.}}',
+    ar: '{count, plural, zero {أُبلغ # شخص من قبل.} one {أُبلغ شخص واحد من قبل.} two {أُبلغ شخصان من قبل.} few {أُبلغ # أشخاص من قبل.} many {أُبلغ # شخصًا من قبل.} other {أُبلغ # شخص من قبل.}}',
   },
   without: {
     fr: 'Sans adresse e-mail, à prévenir autrement : {names}.',
@@ -172,6 +172,6 @@ export const letters = messages({
   sent: {
     fr: '{asked, plural, =0 {Aucune lettre à envoyer.} one {Une lettre part.} other {# lettres partent.}}{skipped, plural, =0 {} one { Une personne était déjà prévenue.} other { # personnes étaient déjà prévenues.}}{without, plural, =0 {} one { Une personne n’a pas d’adresse.} other { # personnes n’ont pas d’adresse.}}',
     en: '{asked, plural, =0 {No letter to send.} one {One letter leaves.} other {# letters leave.}}{skipped, plural, =0 {} one { One person was told already.} other { # people were told already.}}{without, plural, =0 {} one { One person has no address.} other { # people have no address.}}',
-    ar: '{asked, plural, =0 {لا رسائل للإرسال.} one {تُرسل رسالة واحدة.} two {تُرسل رسالتان.} few {تُرسل # رسائل.} other {تُرسل # رسالة.}}{skipped, plural, =0 {} one { شخص واحد أُبلغ من قبل.} two { شخصان أُبلغا من قبل.} few { # أشخاص أُبلغوا من قبل.} other { # شخصًا أُبلغوا من قبل.}}{without, plural, =0 {} one { شخص واحد بلا عنوان.} two { شخصان بلا عنوان.} few { # أشخاص بلا عنوان.} other { # شخصًا بلا عنوان.}}',
+    ar: '{asked, plural, =0 {لا رسائل للإرسال.} one {تُرسل رسالة واحدة.} two {تُرسل رسالتان.} few {تُرسل # رسائل.} many {تُرسل # رسالة.} other {تُرسل # رسالة.}}{skipped, plural, =0 {} one { شخص واحد أُبلغ من قبل.} two { شخصان أُبلغا من قبل.} few { # أشخاص أُبلغوا من قبل.} many { # شخصًا أُبلغوا من قبل.} other { # شخص أُبلغوا من قبل.}}{without, plural, =0 {} one { شخص واحد بلا عنوان.} two { شخصان بلا عنوان.} few { # أشخاص بلا عنوان.} many { # شخصًا بلا عنوان.} other { # شخص بلا عنوان.}}',
   },
 });

@@ -5,17 +5,17 @@ export const m = messages({
   summary: {
     fr: 'Score {score}/100 : {total, plural, =0 {aucun critère à comparer} one {{met} critère sur 1 rempli} other {{met, plural, one {1 critère rempli} other {# critères remplis}} sur {total}}}.',
     en: 'Score {score}/100: {total, plural, =0 {no criterion to compare} one {{met} of 1 criterion met} other {{met} of {total} criteria met}}.',
-    ar: 'النتيجة {score}/100: {total, plural, =0 {لا معيار للمقارنة} one {تحقق {met} من معيار واحد} two {تحقق {met} من معيارين} few {تحقق {met} من {total} معايير} other {تحقق {met} من {total} معيارًا}}.',
+    ar: 'النتيجة {score}/100: {total, plural, =0 {لا معيار للمقارنة} one {تحقق {met} من معيار واحد} two {تحقق {met} من معيارين} few {تحقق {met} من {total} معايير} many {تحقق {met} من {total} معيارًا} other {تحقق {met} من {total} معيار}}.',
   },
   summaryWith: {
     fr: 'Score {score}/100 : {met, plural, one {1 critère rempli} other {# critères remplis}} sur {total} ({names}).',
     en: 'Score {score}/100: {met} of {total, plural, one {1 criterion} other {# criteria}} met ({names}).',
-    ar: 'النتيجة {score}/100: تحقق {met} من {total, plural, one {معيار واحد} two {معيارين} few {# معايير} other {# معيارًا}} ({names}).',
+    ar: 'النتيجة {score}/100: تحقق {met} من {total, plural, zero {# معيار} one {معيار واحد} two {معيارين} few {# معايير} many {# معيارًا} other {# معيار}} ({names}).',
   },
   toAsk: {
     fr: '{count, plural, one {Un point reste à vérifier} other {# points restent à vérifier}} : {names}.',
     en: '{count, plural, one {One point is left to check} other {# points are left to check}}: {names}.',
-    ar: '{count, plural, one {تبقى نقطة واحدة للتحقق} two {تبقى نقطتان للتحقق} few {تبقى # نقاط للتحقق} other {تبقى # نقطة للتحقق}}: {names}.',
+    ar: '{count, plural, zero {تبقى # نقطة للتحقق} one {تبقى نقطة واحدة للتحقق} two {تبقى نقطتان للتحقق} few {تبقى # نقاط للتحقق} many {تبقى # نقطة للتحقق} other {تبقى # نقطة للتحقق}}: {names}.',
   },
   quoted: { fr: '{what} : « {words} »', en: '{what}: “{words}”', ar: '{what}: «{words}»' },
   unmet: { fr: '{what} : absent du profil', en: '{what}: not in the profile', ar: '{what}: غير موجود في الملف' },

@@ -1,7 +1,6 @@
 /** How often one address may register. Generous: three hundred extras of a casting day share the network of the set. */
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '#config';
-import { failure } from '#kernel/failure.ts';
 import type { Limits, Rule } from '#kernel/http/rate-limit.ts';
 
 const HOUR = 3600;
@@ -11,7 +10,7 @@ const STEPS = 3000;
 const LOCAL_FACTOR = 10;
 
 export interface LimitTools {
-  readonly limits: Pick<Limits, 'take'>;
+  readonly limits: Pick<Limits, 'admit'>;
   readonly config: Pick<Config, 'rateLimitScale'>;
 }
 export interface RegistrationLimits {
@@ -24,8 +23,7 @@ export function limitRegistrations({ limits, config }: LimitTools): Registration
   const taking = (name: string, limit: number) => async (request: FastifyRequest) => {
     const factor = config.rateLimitScale * (isLoopback(request.ip) ? LOCAL_FACTOR : 1);
     const rule: Rule = { name, limit: limit * factor, windowSeconds: HOUR };
-    const { allowed, resetAt } = await limits.take(rule, request.ip);
-    if (!allowed) throw failure.rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - Date.now()) / 1000)));
+    await limits.admit(rule, request.ip);
   };
   return { step: taking('registration.steps', STEPS), completion: taking('registration', COMPLETIONS) };
 }

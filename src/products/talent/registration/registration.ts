@@ -27,7 +27,7 @@ export interface RegistrationTools {
   readonly db: Db;
   readonly clock: Clock;
   readonly vault: Vault;
-  readonly limits: Pick<Limits, 'take'>;
+  readonly limits: Pick<Limits, 'admit'>;
   readonly files: Files;
   readonly uploads: Pick<Uploads, 'claim'>;
   readonly pages: Pages;

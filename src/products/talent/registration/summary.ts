@@ -1,6 +1,6 @@
 /** What was answered so far, in the words of the reader, step by step. */
 import { type Language, localeOf, type Message, say } from '#kernel/message.ts';
-import type { Snapshot } from '../catalogue/catalogue.ts';
+import { nationalityName, type Snapshot } from '../catalogue/catalogue.ts';
 import { type Answers, inputOf, listOf, SOCIAL_FIELDS, textOf, words } from '../profile-form/profile-form.tsx';
 import { m } from './messages.ts';
 import type { StepName } from './steps.ts';
@@ -40,7 +40,7 @@ export function summaryOf(answers: Answers, catalogue: Snapshot, language: Langu
   return [
     { step: 'account', items: account },
     { step: 'origins', items: [...placesOf(answers, catalogue, language), ...contact] },
-    { step: 'profession', items: workOf(answers, catalogue) },
+    { step: 'profession', items: workOf(answers, catalogue, language) },
   ];
 }
 
@@ -52,12 +52,12 @@ const textItem =
     ...more,
   });
 
-function workOf(answers: Answers, catalogue: Snapshot): readonly SummaryItem[] {
+function workOf(answers: Answers, catalogue: Snapshot, language: Language): readonly SummaryItem[] {
   const text = textItem(answers);
   const talents = listOf(answers, 'talents').flatMap((id) => catalogue.talent(Number(id)) ?? []);
   const links = (['portfolio_url', 'website', ...SOCIAL_FIELDS] as const).filter((name) => textOf(answers, name));
   return [
-    { label: labels.talents, value: talents.map(({ emoji, name }) => `${emoji} ${name}`).join(' · ') || null, wide: true },
+    { label: labels.talents, value: talents.map(({ emoji, label }) => `${emoji} ${say(label, language)}`).join(' · ') || null, wide: true },
     { label: labels.availability, value: words.availabilityLabel(textOf(answers, 'availability')) },
     { label: labels.work_mode, value: words.workModeLabel(textOf(answers, 'work_mode')) },
     text('years_experience'),
@@ -76,11 +76,14 @@ function dayOf(text: string, language: Language): string | null {
 function placesOf(answers: Answers, catalogue: Snapshot, language: Language): readonly SummaryItem[] {
   const country = (name: string): Message | null => catalogue.country(Number(textOf(answers, name)))?.name ?? null;
   const origin = catalogue.country(Number(textOf(answers, 'country_id')));
-  const city = catalogue.city(Number(textOf(answers, 'residence_city_id')))?.name;
+  const city = catalogue.city(Number(textOf(answers, 'residence_city_id')))?.label;
   const typed = textOf(answers, 'other_city');
   return [
     { label: labels.country_id, value: origin?.name ?? null },
-    { label: labels.nationality, value: textOf(answers, 'nationality') || (origin?.nationality ?? null) },
+    {
+      label: labels.nationality,
+      value: nationalityName(catalogue, language, textOf(answers, 'nationality') || (origin?.nationality ?? null)),
+    },
     { label: labels.residence_country_id, value: country('residence_country_id') },
     { label: labels.residence_city_id, value: city ?? (typed ? say(m.otherCityNamed, language, { city: typed }) : null) },
   ];

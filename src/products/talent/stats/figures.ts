@@ -4,7 +4,8 @@
  */
 import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/db.ts';
-import { createFreshCache, createVersionReader, type FreshCache } from '../fresh-cache.ts';
+import { createFreshCache, type FreshCache } from '#kernel/fresh-cache.ts';
+import { createVersionReader } from '../list-versions.ts';
 import * as cinema from './cinema-store.ts';
 import * as people from './people-store.ts';
 

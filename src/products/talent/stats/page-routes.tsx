@@ -48,7 +48,7 @@ function countriesOf(counts: ReadonlyMap<string, number>, catalogue: Snapshot, {
   return [...counts]
     .flatMap(([id, people]) => {
       const country = catalogue.country(Number(id));
-      return country ? [{ code: country.code, name: `${country.flag} ${country.name[language]}`, people }] : [];
+      return country ? [{ code: country.code, name: `${country.flag} ${say(country.name, language)}`, people }] : [];
     })
     .sort((a, b) => b.people - a.people);
 }

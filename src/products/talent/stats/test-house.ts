@@ -6,6 +6,7 @@ import type { InjectOptions } from 'fastify';
 import { sql } from 'kysely';
 import pino from 'pino';
 import { createIdentity } from '#capabilities/identity/identity.ts';
+import { createLists } from '#capabilities/lists/lists.ts';
 import { createAudit } from '#kernel/audit.ts';
 import { fixedClock } from '#kernel/clock.ts';
 import type { Database } from '#kernel/db/connect.ts';
@@ -14,6 +15,7 @@ import { createDoor, type Door } from '#kernel/http/door.ts';
 import { createLimits } from '#kernel/http/rate-limit.ts';
 import { createUploads } from '#kernel/http/uploads.ts';
 import { type BuiltFiles, builtFiles } from '#kernel/page/assets.ts';
+import { createEverywhere } from '#kernel/page/everywhere.tsx';
 import { watchFlashes } from '#kernel/page/flash.ts';
 import { createPages } from '#kernel/page/page.tsx';
 import { createFiles } from '#kernel/storage/files.ts';
@@ -61,7 +63,15 @@ export async function openCinemaHouse({ db }: Pick<Database, 'db'>, built: Built
   const files = createFiles(createStorage({ storageUrl: null, dataFolder: folder }, log), db, clock);
   const rooms = { db, clock, audit, files, catalogue: createCatalogue({ db }) };
   const productions = createProductions(rooms);
-  registerProductions(door, { ...rooms, pages, uploads, publicUrl: SITE, productions });
+  registerProductions(door, {
+    ...rooms,
+    pages,
+    lists: createLists({ ...rooms, pages }),
+    everywhere: createEverywhere(),
+    uploads,
+    publicUrl: SITE,
+    productions,
+  });
   registerStats(door, { ...rooms, pages, cinema: { cards: cardsOf } });
 
   let made = 0;

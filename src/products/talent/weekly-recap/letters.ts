@@ -17,17 +17,17 @@ const m = messages({
   talentsSubject: {
     fr: 'Récapitulatif hebdomadaire : {count, plural, =0 {aucun nouveau talent} one {# nouveau talent} other {# nouveaux talents}}',
     en: 'Weekly recap: {count, plural, =0 {no new talents} one {# new talent} other {# new talents}}',
-    ar: 'الملخص الأسبوعي: {count, plural, =0 {لا مواهب جديدة} one {موهبة جديدة واحدة} two {موهبتان جديدتان} few {# مواهب جديدة} other {# موهبة جديدة}}',
+    ar: 'الملخص الأسبوعي: {count, plural, =0 {لا مواهب جديدة} one {موهبة جديدة واحدة} two {موهبتان جديدتان} few {# مواهب جديدة} many {# موهبة جديدة} other {# موهبة جديدة}}',
   },
   cinemaSubject: {
     fr: 'Récapitulatif hebdomadaire CINEMA : {count, plural, =0 {aucun nouveau talent} one {# nouveau talent} other {# nouveaux talents}}',
     en: 'Weekly CINEMA recap: {count, plural, =0 {no new talents} one {# new talent} other {# new talents}}',
-    ar: 'الملخص الأسبوعي للسينما: {count, plural, =0 {لا مواهب جديدة} one {موهبة جديدة واحدة} two {موهبتان جديدتان} few {# مواهب جديدة} other {# موهبة جديدة}}',
+    ar: 'الملخص الأسبوعي للسينما: {count, plural, =0 {لا مواهب جديدة} one {موهبة جديدة واحدة} two {موهبتان جديدتان} few {# مواهب جديدة} many {# موهبة جديدة} other {# موهبة جديدة}}',
   },
   joined: {
     fr: '{count, plural, =0 {Personne ne s’est inscrit} one {Une personne s’est inscrite} other {# personnes se sont inscrites}} entre le {from} et le {until}.',
     en: '{count, plural, =0 {Nobody joined} one {One person joined} other {# people joined}} between {from} and {until}.',
-    ar: '{count, plural, =0 {لم ينضم أحد} one {انضم شخص واحد} two {انضم شخصان} few {انضم # أشخاص} other {انضم # شخصًا}} بين {from} و{until}.',
+    ar: '{count, plural, =0 {لم ينضم أحد} one {انضم شخص واحد} two {انضم شخصان} few {انضم # أشخاص} many {انضم # شخصًا} other {انضم # شخص}} بين {from} و{until}.',
   },
   count: { fr: 'Nouvelles inscriptions', en: 'New registrations', ar: 'التسجيلات الجديدة' },
   name: { fr: 'Nom', en: 'Name', ar: 'الاسم' },
@@ -38,7 +38,7 @@ const m = messages({
   more: {
     fr: '{count, plural, one {Et une autre personne.} other {Et # autres personnes.}}',
     en: '{count, plural, one {And one more person.} other {And # more people.}}',
-    ar: '{count, plural, one {وشخص آخر.} two {وشخصان آخران.} few {و# أشخاص آخرين.} other {و# شخصًا آخر.}}',
+    ar: '{count, plural, zero {و# شخص آخر.} one {وشخص آخر.} two {وشخصان آخران.} few {و# أشخاص آخرين.} many {و# شخصًا آخر.} other {و# شخص آخر.}}',
   },
   seeAll: { fr: 'Voir la liste', en: 'See the list', ar: 'عرض القائمة' },
 });
@@ -111,7 +111,7 @@ function table({ to, newcomers, catalogue }: RecapFacts, profile: string, t: Say
   const row = ({ name, code, cityId, countryId, joinedAt }: Newcomer): readonly Cell[] => {
     const city = catalogue.city(cityId ?? 0);
     const country = catalogue.country(city?.countryId ?? countryId ?? 0);
-    return [{ text: name, url: profile + code }, code, city?.name ?? '—', country?.name[to.language] ?? '—', date.format(joinedAt)];
+    return [{ text: name, url: profile + code }, code, city ? t(city.label) : '—', country ? t(country.name) : '—', date.format(joinedAt)];
   };
   const rest = total - people.length;
   return [

@@ -36,7 +36,7 @@ export const m = messages({
   everyMinutes: {
     fr: 'Toutes les {minutes} minutes',
     en: 'Every {minutes} minutes',
-    ar: 'كل {minutes, plural, one {دقيقة} two {دقيقتين} few {# دقائق} other {# دقيقة}}',
+    ar: 'كل {minutes, plural, zero {# دقيقة} one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
   },
   everyWeek: { fr: 'Chaque {day} à {time}', en: 'Every {day} at {time}', ar: 'كل {day} الساعة {time}' },
   everyDay: { fr: 'Chaque jour à {time}', en: 'Every day at {time}', ar: 'كل يوم الساعة {time}' },

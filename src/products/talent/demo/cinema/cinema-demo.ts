@@ -1,5 +1,6 @@
 /**
- * The CINEMA demonstration: three hundred people, six productions, eight projects in every state, who is cast, and ten days of presence.
+ * The CINEMA demonstration: three hundred people, six productions, eight projects in every state, who is cast, ten days of presence,
+ * and four calls with the people who applied.
  *
  * Everybody and everything comes in through the front doors, in the caller's transaction. Faces take longer than all the rest, so
  * only the cast of the documents and the newest people have theirs at once; the others are painted by jobs while the studio is open.
@@ -8,12 +9,14 @@ import type { Identity } from '#capabilities/identity/identity.ts';
 import type { Tx } from '#kernel/db/db.ts';
 import type { Queue } from '#kernel/jobs/queue.ts';
 import type { Badges } from '../../badges/badges.ts';
+import type { Castings } from '../../castings/castings.ts';
 import type { Snapshot } from '../../catalogue/catalogue.ts';
 import { type Cinema, type CinemaTalent, type CinemaTools, createCinema, YOUNGEST } from '../../cinema/cinema.ts';
 import { createProductions } from '../../productions/productions.ts';
 import type { Assignment, Projects } from '../../projects/projects.ts';
 import { drawPeople } from '../../seed/seed.ts';
 import { DEMO_CINEMA } from './accounts.ts';
+import { announceCalls } from './announce.ts';
 import { type CrowdMember, crowdMember } from './crowd.ts';
 import { drawLogo } from './logos.ts';
 import { paintFaces, paintLater } from './paint-job.ts';
@@ -24,6 +27,7 @@ import { rehearseDays } from './rehearsal.ts';
 
 export interface CinemaDemoTools extends CinemaTools {
   readonly badges: Badges;
+  readonly castings: Castings;
   readonly identity: Identity;
   readonly projects: Projects;
   readonly queue: Pick<Queue, 'enqueue' | 'work'>;
@@ -60,11 +64,15 @@ async function seedCinema(tools: CinemaDemoTools, tx: Tx, passwordHash: string, 
   const crowd = await inviteCrowd(tools, tx);
   const productions = await foundProductions(tools, tx, catalogue);
   const pool = [...crowd];
+  const projects = new Map<string, number>();
   for (const project of PROJECTS) {
-    const team = await castProject(tools, tx, project, { catalogue, productions, documented, pool, by: staff.administrator });
+    const { id, team } = await castProject(tools, tx, project, { catalogue, productions, documented, pool, by: staff.administrator });
+    projects.set(project.name, id);
     if (project.status === 'en_tournage' && project.from <= -DAYS_OF_PRESENCE)
       await rehearseDays(tools, tx, team, { days: DAYS_OF_PRESENCE, recorder: staff.recorder });
   }
+  const day = (days: number): string => at(tools.clock.now(), days);
+  await announceCalls(tx, { castings: tools.castings, catalogue, projects, candidates: pool, day });
 }
 
 const midnight = (now: Date): number => Math.floor(now.getTime() / DAY) * DAY;
@@ -178,7 +186,7 @@ async function castProject(
   tx: Tx,
   project: DemoProject,
   { catalogue, productions, documented, pool, by }: Casting,
-): Promise<readonly Assignment[]> {
+): Promise<{ readonly id: number; readonly team: readonly Assignment[] }> {
   const input = {
     ...{ name: project.name, production_type: project.type, production_id: productions.get(project.production) },
     country_id: catalogue.countryByCode(project.country)?.id,
@@ -194,7 +202,7 @@ async function castProject(
     for (const talentId of ids)
       team.push(await projects.assign(null, id, { talent_id: talentId, talent_type: type, role_description: role, state }, { tx }));
   }
-  return team;
+  return { id, team };
 }
 
 /** People who live there and do this, else who live there, else anybody. */
