@@ -4,15 +4,25 @@
  */
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { createGeneration } from '#capabilities/generation/generation.ts';
+import { createGeneration, type Voices } from '#capabilities/generation/generation.ts';
 import { createIdentity, type Identity } from '#capabilities/identity/identity.ts';
+import { createLibrary, libraryRoom } from '#capabilities/library/library.ts';
+import { createLists } from '#capabilities/lists/lists.ts';
+import { helpFor, type ReferenceApi, registerManual } from '#capabilities/manual/manual.ts';
+import { createNotifications } from '#capabilities/notifications/notifications.ts';
+import { createPublishing } from '#capabilities/publishing/publishing.ts';
+import { createWebhooks } from '#capabilities/webhooks/webhooks.ts';
 import type { Config } from '#config';
 import { createAudit } from '#kernel/audit.ts';
+import { createAuditSeals } from '#kernel/audit-seals.ts';
 import { type Clock, systemClock } from '#kernel/clock.ts';
 import { type Database, openDatabase } from '#kernel/db/connect.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { access, type Viewer } from '#kernel/http/access.ts';
 import { compressAnswers, createDoor, type Door, type RenderFailure } from '#kernel/http/door.ts';
+import { sweepAnswers } from '#kernel/http/idempotency.ts';
+import { createLive } from '#kernel/http/live.ts';
+import { joinChannels } from '#kernel/http/live-channels.ts';
 import { openApiOf } from '#kernel/http/openapi.ts';
 import { registerOperations } from '#kernel/http/operations.ts';
 import { createLimits } from '#kernel/http/rate-limit.ts';
@@ -22,19 +32,54 @@ import { createMail } from '#kernel/mail/mail.ts';
 import { messages } from '#kernel/message.ts';
 import { createMetrics, type Sample } from '#kernel/metrics.ts';
 import { readBuiltFiles, registerAssets } from '#kernel/page/assets.ts';
+import { fixedPlaces, registerCrawlers } from '#kernel/page/crawlers.ts';
+import { createEverywhere } from '#kernel/page/everywhere.tsx';
 import { watchFlashes } from '#kernel/page/flash.ts';
+import type { Navigation, NavigationItem } from '#kernel/page/navigation.ts';
+import { registerOffline } from '#kernel/page/offline.tsx';
 import { createPages } from '#kernel/page/page.tsx';
 import { registerPreferences } from '#kernel/page/preferences.ts';
-import { type ReferenceApi, registerReference } from '#kernel/page/reference.tsx';
+import { sweepSentForms, watchSentForms } from '#kernel/page/sent-forms.ts';
 import { createSettings } from '#kernel/settings.ts';
 import { createFiles } from '#kernel/storage/files.ts';
 import { createStorage } from '#kernel/storage/storage.ts';
 import { createVault } from '#kernel/vault.ts';
-import { openImagesDoor, renderImagesFailure } from '#products/images/door.ts';
-import { codeAliases, createSiteFailures, isTemplateEnabled, navigation, openTalentDoor, type Talent } from '#products/talent/door.ts';
-import { openVideoDoor, renderVideoFailure } from '#products/video/door.ts';
+import {
+  firstActs,
+  acts as imageActs,
+  noticeKinds as imageNotices,
+  keptPages as imagePages,
+  rooms as imageRooms,
+  openImagesDoor,
+  renderImagesFailure,
+} from '#products/images/door.ts';
+import {
+  codeAliases,
+  createSiteFailures,
+  isTemplateEnabled,
+  keptPages,
+  navigation,
+  openTalentDoor,
+  type Talent,
+  noticeKinds as talentNotices,
+  tellOfLetter,
+} from '#products/talent/door.ts';
+import {
+  type FilmOrder,
+  keptPages as filmPages,
+  hasFilm,
+  type MadeFilm,
+  makeFilm,
+  openVideoDoor,
+  renderVideoFailure,
+  type VideoProduct,
+  acts as videoActs,
+  noticeKinds as videoNotices,
+  rooms as videoRooms,
+} from '#products/video/door.ts';
 import { keepHouse } from './housekeeping.ts';
 import { VERSION } from './version.ts';
+import { openWorld, type World } from './world.ts';
 
 /** A blob that was just written may belong to a transaction still open: a day is far beyond any. */
 const DAY = 86_400;
@@ -47,6 +92,9 @@ export interface App {
   readonly queue: Queue;
   readonly identity: Identity;
   readonly talent: Talent;
+  /** A film from one sentence, made by this process. */
+  film(order: FilmOrder): Promise<MadeFilm>;
+  readonly voices: Voices;
   /**
    * Before the doors open: demo people in demo mode; else the first administrator, or the one-time link that makes one. Throws when
    * production would be served with a demo account.
@@ -63,10 +111,12 @@ export interface App {
 /** Opens the database, migrates it, and builds everything; nothing listens yet. */
 export async function buildApp(config: Config, log: Logger, clock: Clock = systemClock): Promise<App> {
   const database = await openDatabase(config, log);
+  const world = await openWorld(config);
   try {
     await migrate(database.db);
-    return await compose(config, log, clock, database);
+    return await compose(config, log, clock, database, world);
   } catch (error) {
+    await world.close();
     await database.close();
     throw error;
   }
@@ -75,44 +125,81 @@ export async function buildApp(config: Config, log: Logger, clock: Clock = syste
 type Tools = ReturnType<typeof createTools>;
 
 /** What every room may be given. */
-function createTools(config: Config, log: Logger, clock: Clock, database: Database) {
+function createTools(config: Config, log: Logger, clock: Clock, database: Database, world: World) {
   const { db } = database;
   const vault = createVault(config.encryptionKeys, config.secretKey);
   const limits = createLimits(db, clock);
   const audit = createAudit(db, clock, log);
   const queue = createQueue(database, log);
   const settings = createSettings({ db, vault, clock });
+  const files = createFiles(createStorage(config, log), db, clock);
+  const live = createLive({ database, log });
+  const notices = createNotifications({ db, clock, live, kinds: [...talentNotices, ...imageNotices, ...videoNotices] });
+  const pages = createPages({
+    siteName: () => config.siteName,
+    origin: config.publicUrl.site,
+    files: readBuiltFiles(),
+    navigation: studioNavigation,
+    kept: [...keptPages, ...imagePages, ...filmPages],
+    help: helpFor,
+  });
+  const mail = createMail({
+    config,
+    db,
+    queue,
+    vault,
+    clock,
+    log,
+    settings,
+    isEnabled: (name, from) => isTemplateEnabled(settings, name, from),
+    onProblem: (tx) => tellOfLetter(notices, tx),
+  });
+  const identity = createIdentity({ db, vault, clock, limits, audit, config, normalizeCode: codeAliases });
+  const publishing = createPublishing({ config, database, clock, log, vault, files, facts: world.platforms });
   return {
-    ...{ config, version: VERSION, database, db, log, clock, vault, limits, audit, queue, settings },
+    ...{ config, version: VERSION, database, db, log, clock, vault, limits, audit, queue, settings, files, mail, identity, publishing },
+    seals: createAuditSeals(db, vault, clock, log),
     metrics: createMetrics(),
-    files: createFiles(createStorage(config, log), db, clock),
+    ...{ live, notices },
     uploads: createUploads({ db, clock, limits }),
-    mail: createMail({
-      config,
-      db,
-      queue,
-      vault,
-      clock,
-      log,
-      settings,
-      isEnabled: (name, from) => isTemplateEnabled(settings, name, from),
-    }),
     generation: createGeneration({ db, clock, log, settings, config }),
-    identity: createIdentity({ db, vault, clock, limits, audit, config, normalizeCode: codeAliases }),
-    pages: createPages({ siteName: () => config.siteName, files: readBuiltFiles(), navigation }),
+    webhooks: createWebhooks({ config, db, clock, vault, queue }),
+    library: createLibrary({ config, db, clock, vault, files, mail, limits, identity, publishing }),
+    pages,
+    lists: createLists({ db, clock, audit, pages }),
+    everywhere: createEverywhere(),
   };
 }
 
-async function compose(config: Config, log: Logger, clock: Clock, database: Database): Promise<App> {
-  const tools = createTools(config, log, clock, database);
-  const { audit, identity, metrics, queue } = tools;
+async function compose(config: Config, log: Logger, clock: Clock, database: Database, world: World): Promise<App> {
+  const tools = createTools(config, log, clock, database, world);
+  const { audit, identity, metrics, publishing, queue } = tools;
   let draining = false;
   const doors = openDoors(tools, () => draining);
-  const talent = await furnish(doors, tools);
+  const { talent, video } = await furnish(doors, tools, world);
   metrics.gauge('jobs', 'Jobs by queue and state', () => jobSamples(queue));
   keepHouse(queue, log, {
-    hourly: { letters: tools.mail.sweep, drafts: talent.sweepDrafts, uploads: tools.uploads.sweep, search: talent.sweepSearch },
-    daily: { sessions: identity.sweep, searches: talent.sweepMatching, calls: tools.generation.sweep, files: () => tools.files.sweep(DAY) },
+    hourly: {
+      letters: tools.mail.sweep,
+      drafts: talent.sweepDrafts,
+      uploads: tools.uploads.sweep,
+      search: talent.sweepSearch,
+      connections: publishing.connections.checkUpcoming,
+      library: tools.library.sweep,
+      audit: tools.seals.seal,
+    },
+    daily: {
+      sessions: identity.sweep,
+      searches: talent.sweepMatching,
+      calls: tools.generation.sweep,
+      hooks: tools.webhooks.sweep,
+      notices: tools.notices.sweep,
+      answers: () => sweepAnswers(tools.db, tools.clock.now()),
+      forms: () => sweepSentForms(tools.db, tools.clock.now()),
+      logs: talent.sweepLogs,
+      files: () => tools.files.sweep(DAY),
+      workshop: video.tidy,
+    },
   });
   await Promise.all(Object.values(doors).map((door) => door.ready()));
   await queue.start({ work: false });
@@ -120,8 +207,10 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
   const close = async (): Promise<void> => {
     draining = true;
     await Promise.all(Object.values(doors).map((door) => door.close()));
-    await queue.stop();
+    await tools.live.close();
+    await Promise.all([queue.stop(), publishing.stop()]);
     await talent.close();
+    await world.close();
     await audit.flush();
     metrics.close();
     await database.close();
@@ -133,6 +222,8 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
     queue,
     identity,
     talent,
+    film: (order) => makeFilm(tools, order),
+    voices: tools.generation.voices,
     prepare: () => prepare(config, identity, talent),
     listen: async () => {
       const opened = await listen(config, doors);
@@ -140,7 +231,10 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
       talent.warmSearch().catch((err: unknown) => log.warn({ err }, 'the search index could not be read ahead'));
       return opened;
     },
-    work: () => queue.start({ work: true }),
+    work: async () => {
+      await queue.start({ work: true });
+      publishing.start();
+    },
     close: () => {
       closing ??= close();
       return closing;
@@ -171,24 +265,57 @@ function openDoors({ config, database, identity, log, metrics, pages, vault }: T
 }
 
 /** Hangs everything into the doors, in the order in which requests meet it. */
-async function furnish(doors: Doors, tools: Tools): Promise<Talent> {
+async function furnish(doors: Doors, tools: Tools, { feed }: World): Promise<{ readonly talent: Talent; readonly video: VideoProduct }> {
   const { config, pages } = tools;
-  const { site, images, video } = doors;
+  const { site, images } = doors;
   for (const door of Object.values(doors)) await compressAnswers(door);
   tools.audit.watchPages(site);
   watchFlashes(site, tools.vault, isSecure(config));
+  watchSentForms(site, { db: tools.db, clock: tools.clock, secure: isSecure(config) });
   registerAssets(site, { siteName: () => config.siteName });
-  registerPreferences(site);
+  registerOffline(site, { pages, isOn: config.keepsOnPhones, signOut: navigation.signOut });
+  registerPreferences(site, { keepLanguage: (accountId, language) => tools.identity.setLanguage(tools.db, accountId, language) });
   tools.uploads.routes(site);
-  const talent = await openTalentDoor(site, tools);
-  await openImagesDoor(images, site, tools);
-  await openVideoDoor(video, VERSION);
-  registerReference(site, pages, apisOf(config, doors));
+  tools.lists.routes(site);
+  tools.everywhere.routes(site, pages, studioNavigation);
+  const talent = await openTalentDoor(site, { ...tools, madeBy: (accountId) => madeBy(tools, accountId) });
+  tools.publishing.routes(site, pages);
+  tools.notices.routes(site, pages);
+  const video = await openVideoDoor(doors.video, site, tools);
+  const { promotions } = await openImagesDoor(images, site, { ...tools, feed, films: video.calendar });
+  tools.library.routes(site, pages);
+  // A casting orders its film and its posts from the other products; what they make lands in one calendar.
+  const films = { make: video.commissions.make, ofOrigin: video.commissions.ofOrigin, said: video.calendar.ofOrigin };
+  talent.openPromo({ films, studio: promotions });
+  // One address for all that pages hear of as it happens.
+  const channels = joinChannels(video.channels, tools.notices.channels);
+  tools.live.route(site, '/ws', { authenticate: tools.identity.authenticateToken, ...channels });
+  registerManual(site, pages, apisOf(config, doors));
+  const places = [...talent.publicPlaces, fixedPlaces('manual', ['/docs', '/help', '/docs/talent', '/docs/images', '/docs/video'])];
+  registerCrawlers(site, { origin: config.publicUrl.site, clock: tools.clock, places });
   const elsewhere = { config: { access: access.public, internal: true, anonymous: true } };
   images.get('/docs', elsewhere, async (_request, reply) => reply.redirect(`${config.publicUrl.site}/docs/images`, 303));
-  video.get('/docs', elsewhere, async (_request, reply) => reply.redirect(`${config.publicUrl.site}/docs/video`, 303));
-  return talent;
+  doors.video.get('/docs', elsewhere, async (_request, reply) => reply.redirect(`${config.publicUrl.site}/docs/video`, 303));
+  return { talent, video };
 }
+
+/** What an account has ever made outside of the talent product, for its first steps. */
+async function madeBy({ db, publishing }: Tools, accountId: number) {
+  const [acts, film, connections] = await Promise.all([
+    firstActs(db, accountId),
+    hasFilm(db, accountId),
+    publishing.connections.list(db, accountId),
+  ]);
+  return { ...acts, film, connection: connections.some(({ state }) => state === 'connected') };
+}
+
+/** Rooms of the other products come before the administration. */
+const withRooms = (base: Navigation, more: readonly NavigationItem[], acts: readonly NavigationItem[]): Navigation => ({
+  ...base,
+  rooms: [...base.rooms.filter(({ key }) => key !== 'admin'), ...more, ...base.rooms.filter(({ key }) => key === 'admin')],
+  acts: [...acts, ...(base.acts ?? [])],
+});
+const studioNavigation = withRooms(navigation, [...imageRooms, ...videoRooms, libraryRoom], [...videoActs, ...imageActs]);
 
 /** Before the doors open: whatever must stop a start, stops it here. */
 async function prepare(config: Config, identity: Identity, talent: Talent): Promise<{ readonly setupLink: string | null }> {
@@ -208,9 +335,9 @@ const jobSamples = async (queue: Queue): Promise<readonly Sample[]> =>
   );
 
 const apisOf = ({ publicUrl }: Config, doors: Doors): readonly ReferenceApi[] => [
-  { name: 'talent', title: m.talent, address: `${publicUrl.site}/api/v1`, document: () => openApiOf(doors.site) },
-  { name: 'images', title: m.images, address: `${publicUrl.images}/api`, document: () => openApiOf(doors.images) },
-  { name: 'video', title: m.video, address: `${publicUrl.video}/api/v1`, document: () => openApiOf(doors.video) },
+  { name: 'talent', title: m.talent, origin: publicUrl.site, document: () => openApiOf(doors.site) },
+  { name: 'images', title: m.images, origin: publicUrl.images, document: () => openApiOf(doors.images) },
+  { name: 'video', title: m.video, origin: publicUrl.video, document: () => openApiOf(doors.video) },
 ];
 const m = messages({
   talent: { fr: 'Talents et casting', en: 'Talent and casting', ar: 'المواهب واختيار الممثلين' },

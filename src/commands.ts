@@ -3,16 +3,19 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { VOICE_QUALITIES } from '#capabilities/generation/generation.ts';
 import type { Config } from '#config';
 import { openDatabase } from '#kernel/db/connect.ts';
 import { migrate } from '#kernel/db/migrate.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { openApiOf } from '#kernel/http/openapi.ts';
+import { say } from '#kernel/message.ts';
 import { packageRoot } from '#kernel/package-root.ts';
 import { createVault } from '#kernel/vault.ts';
 import { seedPeople, seedRefusal } from '#products/talent/door.ts';
 import { type App, buildApp } from './app.ts';
 import { examine } from './doctor.ts';
+import { type FilmOptions, film } from './film-command.ts';
 import { runUntilTold } from './lifetime.ts';
 
 export interface Options {
@@ -23,8 +26,11 @@ export interface Options {
   readonly users?: string;
   readonly contacts?: boolean;
   readonly force?: boolean;
+  readonly fetch?: boolean;
 }
-type Command = (config: Config, log: Logger, options: Options) => Promise<number>;
+type Command = (config: Config, log: Logger, options: Options & FilmOptions, words: readonly string[]) => Promise<number>;
+/** Commands that are followed by words. */
+export const TALKATIVE: ReadonlySet<string> = new Set(['film']);
 
 export const USAGE = `atelier COMMAND
 
@@ -33,6 +39,9 @@ export const USAGE = `atelier COMMAND
   migrate                  brings the database up to date
   admin --email E [--password P]   makes an administrator, or gives one a new password
   seed [--cinema N] [--users N] [--contacts] [--force]   adds invented people to rehearse with, by the million if you like
+  film "A SENTENCE" -o FILE.mp4 [--duration 60] [--lang fr|en|ar] [--ratio 16:9|9:16|1:1|4:5] [--style WORDS] [--voice NAME] [--seed N]
+                           [--no-captions] [--no-music]   makes a film, here and now, with what is configured or with nothing
+  voices [--fetch]         who can speak on this machine; --fetch brings free voices into the data folder
   openapi [--check]        writes docs/api/*.json, or compares them with the program
   doctor                   looks at what the studio stands on and says what is missing
   help                     this text
@@ -46,6 +55,7 @@ const start: Command = (config, log) =>
       const doors = await app.listen();
       if (config.runJobs) await app.work();
       welcome(config, doors, setupLink);
+      if (config.fetchVoices) bringVoices(app, log);
     }),
   );
 
@@ -66,6 +76,38 @@ async function openApp(config: Config, log: Logger, begin: (app: App) => Promise
   } catch (error) {
     await app.close();
     throw error;
+  }
+}
+
+/** Beside the first requests: a film whose language nobody speaks here would be silent. Without a network nothing is lost. */
+function bringVoices({ voices }: App, log: Logger): void {
+  const stop = new AbortController();
+  const stopped = (): void => stop.abort(new Error('the studio stops'));
+  process.once('SIGINT', stopped).once('SIGTERM', stopped);
+  const bring = async (): Promise<void> => {
+    const known = await voices.voices(stop.signal);
+    if (known.voices.some(({ provider, language }) => provider === 'embedded' && language === 'fr')) return;
+    for (const { parcel, outcome, why } of await voices.fetch(PARCELS, stop.signal)) log.info({ parcel, outcome, why }, 'voices');
+  };
+  bring().catch((err: unknown) => stop.signal.aborted || log.warn({ err }, 'voices could not be fetched'));
+}
+
+const PARCELS = ['pico', 'flite', 'espeak'] as const;
+
+/** Who could speak now; `--fetch` brings what is free. */
+async function voices(config: Config, log: Logger, { fetch = false }: Options): Promise<number> {
+  const app = await buildApp(config, log);
+  const { signal } = new AbortController();
+  try {
+    const fetched = fetch ? await app.voices.fetch(PARCELS, signal) : [];
+    for (const { parcel, outcome, why } of fetched) console.log(`${parcel}: ${outcome}${why ? ` (${why})` : ''}`);
+    const { voices: found } = await app.voices.voices(signal);
+    for (const { id, language, provider, quality } of found)
+      console.log(`${id.padEnd(16)} ${language.padEnd(8)} ${provider.padEnd(12)} ${say(VOICE_QUALITIES[quality], 'en')}`);
+    if (found.length === 0) console.log('Nobody speaks here yet: atelier voices --fetch, or install espeak-ng.');
+    return fetched.some(({ outcome }) => outcome === 'failed') ? 1 : 0;
+  } finally {
+    await app.close();
   }
 }
 
@@ -186,4 +228,14 @@ function welcome(config: Config, doors: readonly { name: string; url: string }[]
   console.log(`\nAtelier is open.\n\n${lines.join('\n')}\n\n  Ctrl-C stops it.\n`);
 }
 
-export const COMMANDS: Readonly<Record<string, Command>> = { start, worker, migrate: migrateOnly, admin, seed, openapi, doctor: examine };
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  start,
+  worker,
+  migrate: migrateOnly,
+  admin,
+  seed,
+  film,
+  voices,
+  openapi,
+  doctor: examine,
+};

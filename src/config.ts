@@ -38,6 +38,61 @@ export interface Config {
     /** Any server that speaks the same, also one of this machine. */
     readonly openaiUrl: string;
     readonly openaiModel: string | null;
+    /** Models that make pictures; without a key the embedded painter does. */
+    readonly blackboxApiKey: string | null;
+    readonly blackboxUrl: string;
+    readonly stabilityApiKey: string | null;
+    readonly stabilityUrl: string;
+    readonly replicateToken: string | null;
+    readonly replicateUrl: string;
+    /** Voices and music; without a key both are made here. */
+    readonly elevenlabsApiKey: string | null;
+    readonly elevenlabsUrl: string;
+    /** The operator's own gateway: there is no public one. */
+    readonly sunoUrl: string | null;
+    readonly sunoApiKey: string | null;
+    /** Clips from pictures; without a key the camera moves over them here. */
+    readonly runwayApiKey: string | null;
+    readonly runwayUrl: string;
+  };
+  /** Apps at the platforms where people publish; in demo mode the platforms without one are played here. */
+  readonly platforms: {
+    readonly meta: {
+      readonly appId: string | null;
+      readonly appSecret: string | null;
+      readonly graphUrl: string;
+      readonly dialogUrl: string;
+    };
+    readonly x: {
+      readonly clientId: string | null;
+      readonly clientSecret: string | null;
+      readonly apiUrl: string;
+      readonly authorizeUrl: string;
+    };
+    /** YouTube. */
+    readonly google: {
+      readonly clientId: string | null;
+      readonly clientSecret: string | null;
+      readonly apiUrl: string;
+      readonly authorizeUrl: string;
+      readonly tokenUrl: string;
+    };
+    readonly linkedin: {
+      readonly clientId: string | null;
+      readonly clientSecret: string | null;
+      readonly apiUrl: string;
+      readonly oauthUrl: string;
+      /** `YYYYMM`; each lives about a year. */
+      readonly version: string;
+      /** Asked for beside signing in and posting. */
+      readonly scopes: readonly string[];
+    };
+    readonly tiktok: {
+      readonly clientKey: string | null;
+      readonly clientSecret: string | null;
+      readonly apiUrl: string;
+      readonly authorizeUrl: string;
+    };
   };
   readonly omdb: { readonly apiKey: string | null; readonly url: string };
   /** `s3://KEY:SECRET@host[:port]/bucket?region=…&secure=1`; `null` keeps files on disk. */
@@ -52,50 +107,12 @@ export interface Config {
   /** Bearer token for `/metrics`; without one only this machine may read it. */
   readonly metricsToken: string | null;
   /** Whether this process also works on jobs; `atelier worker` processes always do. */
+  /** Phones keep pages for when there is no network. */
+  readonly keepsOnPhones: boolean;
   readonly runJobs: boolean;
+  /** Whether free voices are fetched into the data folder when nobody speaks here. */
+  readonly fetchVoices: boolean;
 }
-
-/** Every variable that is read, with its meaning: the source of `.env.example`. */
-export const VARIABLES: Readonly<Record<string, string>> = {
-  PORT: 'Site door: pages and all three APIs (5004; 0 switches it off)',
-  IMAGES_PORT: 'Images API door (8000; 0 switches it off)',
-  VIDEO_PORT: 'Video API door (8001; 0 switches it off)',
-  HOST: 'Address to listen on (0.0.0.0; always 127.0.0.1 in demo mode)',
-  ATELIER_DATA: 'Folder of the database, files and secrets (data/)',
-  ATELIER_DEMO:
-    '1 forces demo mode, 0 forbids it (default: demo when none of DATABASE_URL, SECRET_KEY, ENCRYPTION_KEY, ADMIN_EMAIL is set)',
-  NODE_ENV: 'production refuses to start without SECRET_KEY, DATABASE_URL and ENCRYPTION_KEY',
-  DATABASE_URL: 'PostgreSQL 15 or later, e.g. postgresql://user:password@host:5432/atelier (default: embedded)',
-  DATABASE_POOL_SIZE: 'Connections to the database per process (10)',
-  SECRET_KEY: 'At least 32 random characters; signs sessions and tokens',
-  ENCRYPTION_KEY: 'Fernet key, 32 bytes in URL-safe base64; a comma list rotates (first encrypts, all decrypt)',
-  PUBLIC_URL: 'Address people use for the site, e.g. https://studio.example (default http://localhost:PORT)',
-  PUBLIC_IMAGES_URL: 'Address of the images API (default: PUBLIC_URL, else http://localhost:IMAGES_PORT)',
-  PUBLIC_VIDEO_URL: 'Address of the video API (default: PUBLIC_URL, else http://localhost:VIDEO_PORT)',
-  APP_DOMAIN: 'Documented fallback for PUBLIC_URL',
-  REPLIT_DEV_DOMAIN: 'Documented fallback for PUBLIC_URL',
-  REPLIT_DOMAINS: 'Documented fallback for PUBLIC_URL (first of a comma list)',
-  ADMIN_EMAIL: 'First administrator; without it a one-time setup link is printed at first start',
-  ADMIN_PASSWORD: 'Password of the first administrator',
-  SMTP_URL: 'Mail server, e.g. smtps://user:password@host:465 (default: a local outbox the administrator can read)',
-  SENDGRID_API_KEY: 'Send mail through SendGrid (goes before SMTP_URL)',
-  SITE_NAME: 'Name of the site in titles, mails and cards (Taalentio)',
-  SENDGRID_FROM_EMAIL: 'Sender address (noreply@taalentio.com)',
-  OPENROUTER_API_KEY: 'Key of OpenRouter for CV analysis and matching (default: both are computed here)',
-  OPENROUTER_URL: 'Address of OpenRouter (https://openrouter.ai/api/v1)',
-  OPENAI_API_KEY: 'Key of OpenAI, or of any server that speaks the same',
-  OPENAI_URL: 'Address of that server (https://api.openai.com/v1); a server of this machine needs no key',
-  OPENAI_MODEL: 'Model to ask there',
-  OMDB_API_KEY: 'Key of OMDb for titles of films (default: titles that people of this studio typed)',
-  OMDB_URL: 'Address of OMDb (https://www.omdbapi.com)',
-  STORAGE_URL: 'S3-compatible store, e.g. s3://KEY:SECRET@s3.example:9000/bucket?region=eu-west-1&secure=1 (default: disk)',
-  TRUSTED_PROXIES: 'Number of reverse proxies in front (0)',
-  LOG_LEVEL: 'silent, fatal, error, warn, info, debug or trace (info)',
-  TALENT_API_DEFAULT: 'Dialect of the talent API for clients that do not say theirs: 2 or 3 (3)',
-  METRICS_TOKEN: 'Bearer token that opens /metrics to other machines (default: this machine only)',
-  RATE_LIMIT_SCALE: 'Multiplies every documented rate limit (1); for load tests of your own installation',
-  ATELIER_JOBS: '0 leaves background jobs to separate `atelier worker` processes (1)',
-};
 
 export class ConfigError extends Error {
   readonly problems: readonly string[];
@@ -191,6 +208,53 @@ export function loadConfig(given: Environment = process.env, overrides: Environm
       openaiApiKey: text('OPENAI_API_KEY'),
       openaiUrl: url('OPENAI_URL', ['http:', 'https:']) ?? 'https://api.openai.com/v1',
       openaiModel: text('OPENAI_MODEL'),
+      blackboxApiKey: text('BLACKBOX_API_KEY'),
+      blackboxUrl: url('BLACKBOX_URL', ['http:', 'https:']) ?? 'https://api.blackbox.ai',
+      stabilityApiKey: text('STABILITY_API_KEY'),
+      stabilityUrl: url('STABILITY_URL', ['http:', 'https:']) ?? 'https://api.stability.ai',
+      replicateToken: text('REPLICATE_API_TOKEN'),
+      replicateUrl: url('REPLICATE_URL', ['http:', 'https:']) ?? 'https://api.replicate.com',
+      elevenlabsApiKey: text('ELEVENLABS_API_KEY'),
+      elevenlabsUrl: url('ELEVENLABS_URL', ['http:', 'https:']) ?? 'https://api.elevenlabs.io',
+      sunoUrl: url('SUNO_URL', ['http:', 'https:']),
+      sunoApiKey: text('SUNO_API_KEY'),
+      runwayApiKey: text('RUNWAY_API_KEY'),
+      runwayUrl: url('RUNWAY_URL', ['http:', 'https:']) ?? 'https://api.dev.runwayml.com',
+    },
+    platforms: {
+      meta: {
+        appId: text('META_APP_ID'),
+        appSecret: text('META_APP_SECRET'),
+        graphUrl: url('META_GRAPH_URL', ['http:', 'https:']) ?? 'https://graph.facebook.com/v25.0',
+        dialogUrl: url('META_DIALOG_URL', ['http:', 'https:']) ?? 'https://www.facebook.com/v25.0/dialog/oauth',
+      },
+      x: {
+        clientId: text('X_CLIENT_ID'),
+        clientSecret: text('X_CLIENT_SECRET'),
+        apiUrl: url('X_API_URL', ['http:', 'https:']) ?? 'https://api.x.com',
+        authorizeUrl: url('X_AUTHORIZE_URL', ['http:', 'https:']) ?? 'https://x.com/i/oauth2/authorize',
+      },
+      google: {
+        clientId: text('GOOGLE_CLIENT_ID'),
+        clientSecret: text('GOOGLE_CLIENT_SECRET'),
+        apiUrl: url('GOOGLE_API_URL', ['http:', 'https:']) ?? 'https://www.googleapis.com',
+        authorizeUrl: url('GOOGLE_AUTHORIZE_URL', ['http:', 'https:']) ?? 'https://accounts.google.com/o/oauth2/v2/auth',
+        tokenUrl: url('GOOGLE_TOKEN_URL', ['http:', 'https:']) ?? 'https://oauth2.googleapis.com/token',
+      },
+      linkedin: {
+        clientId: text('LINKEDIN_CLIENT_ID'),
+        clientSecret: text('LINKEDIN_CLIENT_SECRET'),
+        apiUrl: url('LINKEDIN_API_URL', ['http:', 'https:']) ?? 'https://api.linkedin.com',
+        oauthUrl: url('LINKEDIN_OAUTH_URL', ['http:', 'https:']) ?? 'https://www.linkedin.com/oauth/v2',
+        version: text('LINKEDIN_VERSION') ?? '202610',
+        scopes: (text('LINKEDIN_SCOPES') ?? '').split(/[\s,]+/).filter(Boolean),
+      },
+      tiktok: {
+        clientKey: text('TIKTOK_CLIENT_KEY'),
+        clientSecret: text('TIKTOK_CLIENT_SECRET'),
+        apiUrl: url('TIKTOK_API_URL', ['http:', 'https:']) ?? 'https://open.tiktokapis.com',
+        authorizeUrl: url('TIKTOK_AUTHORIZE_URL', ['http:', 'https:']) ?? 'https://www.tiktok.com/v2/auth/authorize/',
+      },
     },
     omdb: { apiKey: text('OMDB_API_KEY'), url: url('OMDB_URL', ['http:', 'https:']) ?? 'https://www.omdbapi.com' },
     storageUrl: url('STORAGE_URL', ['s3:']),
@@ -199,7 +263,9 @@ export function loadConfig(given: Environment = process.env, overrides: Environm
     talentApiDefault: oneOf('TALENT_API_DEFAULT', ['2', '3'], '3') === '2' ? (2 as const) : (3 as const),
     metricsToken: text('METRICS_TOKEN'),
     rateLimitScale: integer('RATE_LIMIT_SCALE', 1, 1, 1_000_000),
+    keepsOnPhones: oneOf('ATELIER_OFFLINE', ['0', '1'], '1') === '1',
     runJobs: oneOf('ATELIER_JOBS', ['0', '1'], '1') === '1',
+    fetchVoices: oneOf('ATELIER_FETCH_VOICES', ['0', '1'], demo ? '1' : '0') === '1',
   };
   if (problems.length) throw new ConfigError(problems);
   const kept = secretKey && encryptionKeys.length ? null : keptSecrets(dataFolder);

@@ -7,10 +7,13 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { Config } from '#config';
+import { createAuditSeals } from '#kernel/audit-seals.ts';
+import { systemClock } from '#kernel/clock.ts';
 import { openDatabase } from '#kernel/db/connect.ts';
 import { pendingMigrations } from '#kernel/db/migrate.ts';
 import { packageRoot } from '#kernel/package-root.ts';
 import { createStorage } from '#kernel/storage/storage.ts';
+import { createVault } from '#kernel/vault.ts';
 
 /** `missing` lets the studio run with less; `wrong` does not. */
 interface Finding {
@@ -28,6 +31,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
     Number(process.versions.node.split('.')[0]) >= 24 ? good(process.version) : wrong(`${process.version}: 24 or later is needed`),
   'Data folder': lookAtFolder,
   Database: lookAtDatabase,
+  Logs: lookAtLogs,
   Files: lookAtStorage,
   'Browser files': async () =>
     existsSync(join(packageRoot, 'dist/assets/.vite/manifest.json')) ? good('built') : wrong('not built: npm run build'),
@@ -72,6 +76,21 @@ async function lookAtDatabase(config: Config, log: Logger): Promise<Finding> {
     const pending = await pendingMigrations(database.db);
     const text = `PostgreSQL ${rows[0]?.version} (${database.kind}), ${rows[0]?.size}`;
     return pending.length ? missing(`${text}; to be migrated at the next start: ${pending.join(', ')}`) : good(`${text}, up to date`);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Reads everything that was sealed again. */
+async function lookAtLogs(config: Config, log: Logger): Promise<Finding> {
+  const database = await openDatabase(config, log);
+  try {
+    if ((await pendingMigrations(database.db)).length > 0) return missing('read again once the database is migrated');
+    const vault = createVault(config.encryptionKeys, config.secretKey);
+    const { faults, rows, seals, unsealed } = await createAuditSeals(database.db, vault, systemClock, log).verify();
+    const text = `${rows} rows under ${seals} seals, ${unsealed} not sealed yet`;
+    if (faults.length === 0) return good(text);
+    return wrong(`${text}; changed since: ${faults.map(({ log: name, number, kind }) => `${name} seal ${number} (${kind})`).join(', ')}`);
   } finally {
     await database.close();
   }

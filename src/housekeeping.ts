@@ -8,7 +8,7 @@ import type { Queue } from '#kernel/jobs/queue.ts';
 const hourly = defineJob({ name: 'housekeeping/hourly', data: Type.Null(), retries: 1, pollSeconds: 30 });
 const daily = defineJob({ name: 'housekeeping/daily', data: Type.Null(), retries: 1, pollSeconds: 30 });
 
-/** Each chore answers how many things it removed. */
+/** Each chore answers how many things it removed, or found wrong. */
 export type Chores = Readonly<Record<string, () => Promise<number>>>;
 
 export function keepHouse(queue: Queue, log: Logger, chores: { readonly hourly: Chores; readonly daily: Chores }): void {

@@ -5,7 +5,7 @@ import { DatabaseError } from '#kernel/db/database-error.ts';
 import { Failure } from '#kernel/failure.ts';
 import { createLog } from '#kernel/log.ts';
 import { say } from '#kernel/message.ts';
-import { COMMANDS, USAGE } from './commands.ts';
+import { COMMANDS, TALKATIVE, USAGE } from './commands.ts';
 
 process.exitCode = await main().catch(explain);
 // Everything was closed: what still holds the process after a while is left behind.
@@ -23,6 +23,16 @@ async function main(): Promise<number> {
       users: { type: 'string' },
       contacts: { type: 'boolean' },
       force: { type: 'boolean' },
+      fetch: { type: 'boolean' },
+      output: { type: 'string', short: 'o' },
+      duration: { type: 'string' },
+      lang: { type: 'string' },
+      ratio: { type: 'string' },
+      style: { type: 'string' },
+      voice: { type: 'string' },
+      seed: { type: 'string' },
+      'no-captions': { type: 'boolean' },
+      'no-music': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -32,12 +42,12 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  if (!command || rest.length) {
+  if (!command || (rest.length > 0 && !TALKATIVE.has(name))) {
     console.error(`There is no command "${positionals.join(' ')}".\n\n${USAGE}`);
     return 2;
   }
   const config = loadConfig(undefined, options.demo ? { ATELIER_DEMO: '1' } : {});
-  return command(config, createLog(config), options);
+  return command(config, createLog(config), options, rest);
 }
 
 /** A fault of ours shows where it happened; what people can mend says how. */

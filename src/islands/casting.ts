@@ -6,8 +6,8 @@ import { watchKeys } from './casting/keys.ts';
 import { createMarks } from './casting/marks.ts';
 import { watchQuietForms } from './casting/quiet.ts';
 import { createSelection } from './casting/selection.ts';
-import { createToast } from './casting/toast.ts';
 import { eachPlace } from './shared/place.ts';
+import { createToast } from './shared/toast.ts';
 
 export interface Props {
   /** By mark; the first says that a mark was taken away. */
@@ -19,7 +19,7 @@ export interface Props {
 
 eachPlace<Props>('casting', ({ element, props }) => {
   element.classList.add('picks-live');
-  const say = createToast();
+  const { say } = createToast();
   const marks = createMarks(props, say);
   const selection = createSelection(element, props, say);
   watchKeys(element, { marks, selection });

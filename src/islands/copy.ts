@@ -1,9 +1,12 @@
-/** A button that copies a code, and says so. */
+/** A button that copies a code, or the text before it, and says so. */
 import { ICONS } from './shared/icons.ts';
 import { eachPlace, icon, make } from './shared/place.ts';
 
 interface Props {
-  readonly text: string;
+  /** What is copied; without it, what stands before the button. */
+  readonly text?: string;
+  /** What that is called, where its text is too long to be read out. */
+  readonly name?: string;
   readonly label: string;
   readonly done: string;
 }
@@ -12,7 +15,11 @@ const SHOWN_MS = 1600;
 
 eachPlace<Props>('copy', ({ element, props }) => {
   if (!navigator.clipboard) return;
-  const button = make('button', { type: 'button', class: 'copy-button', 'aria-label': `${props.label} ${props.text}` }, icon(ICONS.copy));
+  const button = make(
+    'button',
+    { type: 'button', class: 'copy-button', 'aria-label': `${props.label} ${props.name ?? props.text ?? ''}` },
+    icon(ICONS.copy),
+  );
   const said = make('span', { class: 'sr-only', role: 'status' });
   element.append(button, said);
   const show = (done: boolean): void => {
@@ -21,7 +28,7 @@ eachPlace<Props>('copy', ({ element, props }) => {
     said.textContent = done ? props.done : '';
   };
   button.addEventListener('click', () => {
-    navigator.clipboard.writeText(props.text).then(
+    navigator.clipboard.writeText(props.text ?? element.previousElementSibling?.textContent ?? '').then(
       () => {
         show(true);
         setTimeout(() => show(false), SHOWN_MS);

@@ -1,5 +1,6 @@
 /** On every page: menus that close as one expects, a theme that changes in place, focus where the page needs it. */
 import { forgetSentDrafts } from './shared/draft.ts';
+import { forgetArrived, holdForm } from './shared/unsent.ts';
 
 function watchMenus(): void {
   const opened = (): NodeListOf<HTMLDetailsElement> => document.querySelectorAll('details[data-drop][open]');
@@ -63,8 +64,32 @@ function sendOnce(): void {
   });
 }
 
+/** Forms outlive a cut connection: kept until the server says that they arrived; without a network they do not leave at all. */
+function holdForms(): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return;
+    const held = holdForm(form, event.submitter, navigator.onLine);
+    if (navigator.onLine) return;
+    event.preventDefault();
+    delete form.dataset['sent'];
+    event.submitter?.removeAttribute('aria-busy');
+    import('./offline/start.ts').then(({ tellHeld }) => tellHeld(form, held), console.error);
+  });
+}
+
+/** Nothing of it is needed to read or to write: it comes when the page stands. */
+function startOfflineLater(): void {
+  const start = (): void => void import('./offline/start.ts').then(({ startOffline }) => startOffline(), console.error);
+  if (document.readyState === 'complete') setTimeout(start, 0);
+  else addEventListener('load', () => setTimeout(start, 0));
+}
+
 watchMenus();
 watchTheme();
 placeFocus();
 sendOnce();
-forgetSentDrafts(document.querySelector('.failure-page') === null);
+holdForms();
+forgetArrived();
+forgetSentDrafts(document.querySelector('.failure-page, .offline-page') === null);
+startOfflineLater();

@@ -34,11 +34,38 @@ function formatOf(message: Message, language: Language): IntlMessageFormat {
   return format;
 }
 
-/** The text of a message for a reader. Plain texts (the great majority) skip the ICU formatter. */
-export function say(message: Message, language: Language, params?: Params): string {
-  const text = message[language];
-  if (!text.includes('{') && !text.includes("'")) return text;
-  return String(formatOf(message, language).format(params as Record<string, string | number | Date>));
+/** Who says messages. */
+export interface Speaker {
+  say(message: Message, language: Language, params?: Params): string;
+  sayUnfilled(message: Message, language: Language): string;
+}
+
+/** Plain texts (the great majority) skip the ICU formatter. */
+const plainly: Speaker = {
+  say(message, language, params) {
+    const text = message[language];
+    if (!text.includes('{') && !text.includes("'")) return text;
+    return String(formatOf(message, language).format(params as Record<string, string | number | Date>));
+  },
+  sayUnfilled: (message, language) => message[language],
+};
+let speaker = plainly;
+
+/** The text of a message for a reader. */
+export const say: Speaker['say'] = (message, language, params) => speaker.say(message, language, params);
+
+/** A text that the browser fills (`{name}`, `{percent}`): as it is, with its places. */
+export const sayUnfilled: Speaker['sayUnfilled'] = (message, language) => speaker.sayUnfilled(message, language);
+
+/**
+ * Lets another speaker say everything until the answer is called: so a test marks what is said, and finds what nobody said
+ * (test/journeys/languages.test.ts). That test also holds the program to never calling it.
+ */
+export function speakThrough(around: (plainly: Speaker) => Speaker): () => void {
+  speaker = around(plainly);
+  return () => {
+    speaker = plainly;
+  };
 }
 
 /** The best language for an `Accept-Language` header; French when nothing matches. */

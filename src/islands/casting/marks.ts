@@ -1,7 +1,7 @@
 /** Marks people where they stand: the server is asked, and every place that shows the mark follows. */
 import type { Props } from '../casting.ts';
 import { fill } from '../shared/place.ts';
-import type { SayIt } from './toast.ts';
+import type { Toast } from '../shared/toast.ts';
 
 export interface Marks {
   /** Gives a mark, or takes it away when the person has this very one. */
@@ -10,7 +10,7 @@ export interface Marks {
 
 const menusOf = (id: string): NodeListOf<HTMLElement> => document.querySelectorAll(`.mark-menu[data-of="${CSS.escape(id)}"]`);
 
-export function createMarks({ marks: words, texts }: Props, say: SayIt): Marks {
+export function createMarks({ marks: words, texts }: Props, say: Toast['say']): Marks {
   const form = document.querySelector<HTMLFormElement>('form#marks');
 
   const show = (id: string, name: string, mark: number): void => {

@@ -1,10 +1,10 @@
 /** Lines that change in place: the form is sent, and the list of the page that answers replaces this one. */
-import type { SayIt } from './toast.ts';
+import type { Toast } from '../shared/toast.ts';
 
 /** Notes and places of a shortlist, answers of a client. Taking somebody off shows how to undo it, so it takes a whole page. */
 const QUIET = '.entry-form, .answer-form';
 
-export function watchQuietForms(root: HTMLElement, say: SayIt, failed: string): void {
+export function watchQuietForms(root: HTMLElement, say: Toast['say'], failed: string): void {
   root.addEventListener('submit', (event) => {
     const { target: form, submitter } = event;
     if (!(form instanceof HTMLFormElement) || !form.matches(QUIET)) return;
@@ -16,7 +16,7 @@ export function watchQuietForms(root: HTMLElement, say: SayIt, failed: string): 
   });
 }
 
-async function send(form: HTMLFormElement, submitter: HTMLButtonElement, say: SayIt): Promise<void> {
+async function send(form: HTMLFormElement, submitter: HTMLButtonElement, say: Toast['say']): Promise<void> {
   const body = new URLSearchParams([...new FormData(form, submitter)].map(([key, value]) => [key, String(value)]));
   submitter.setAttribute('aria-busy', 'true');
   const response = await fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } });

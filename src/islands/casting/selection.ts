@@ -1,7 +1,7 @@
 /** Who is ticked, kept for this tab: turning pages or changing filters loses nobody. */
 import type { Props } from '../casting.ts';
 import { make } from '../shared/place.ts';
-import type { SayIt } from './toast.ts';
+import type { Toast } from '../shared/toast.ts';
 
 const KEY = 'atelier-casting-selection';
 const MOST = 100;
@@ -15,7 +15,7 @@ export interface Selection {
   act(name: 'compare' | 'add'): void;
 }
 
-export function createSelection(root: HTMLElement, { selected, texts }: Props, say: SayIt): Selection {
+export function createSelection(root: HTMLElement, { selected, texts }: Props, say: Toast['say']): Selection {
   const bar = root.querySelector<HTMLFormElement>('form#selection');
   const ids = new Set<string>(bar ? (JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as string[]) : []);
   const boxes = (): HTMLInputElement[] => [...root.querySelectorAll<HTMLInputElement>('input[name="ids"][form="selection"]')];

@@ -1,10 +1,10 @@
 /** What a badge, a code or a tap sets off: the desk decides and stores, then the screen shows it and the pulse sends it. */
+import type { Toast, Undo } from '../shared/toast.ts';
 import type { Desk } from './desk.ts';
 import type { Pulse } from './pulse.ts';
 import type { Reading } from './reading.ts';
 import type { Signals } from './signals.ts';
 import { actionKey, type Voice } from './texts.ts';
-import type { Toast } from './toast.ts';
 import { announce, type VerdictScreen } from './verdict-screen.ts';
 import type { Action, Person, ScanResult, Source, VerdictKind } from './wire.ts';
 
@@ -46,7 +46,7 @@ export class Acts {
       this.#send(false);
       if (seen.kind !== 'ok') return verdict.show(announce(seen, voice, (other) => this.scan({ ref }, 'list', other)));
       signals.give('yes');
-      toast.say(`${name} · ${voice.say(actionKey(action))}`, () => this.undo(seen.scan.group));
+      toast.say(`${name} · ${voice.say(actionKey(action))}`, this.#wayBack(seen.scan.group));
     }, this.#fail);
   }
 
@@ -58,8 +58,12 @@ export class Acts {
       if (!first) return;
       this.#send(false);
       signals.give('yes');
-      toast.say(voice.say('bulkDone', { count: made.length, what: voice.say(actionKey(action)) }), () => this.undo(first.group));
+      toast.say(voice.say('bulkDone', { count: made.length, what: voice.say(actionKey(action)) }), this.#wayBack(first.group));
     }, this.#fail);
+  }
+
+  #wayBack(group: string): Undo {
+    return { label: this.#tools.voice.say('undo'), act: () => this.undo(group) };
   }
 
   undo(group: string): void {

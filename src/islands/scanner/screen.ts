@@ -1,5 +1,6 @@
 /** The whole screen: what is always there, and the two views. */
 import { make } from '../shared/place.ts';
+import { createToast } from '../shared/toast.ts';
 import { Acts } from './acts.ts';
 import type { Desk } from './desk.ts';
 import { button, draw } from './drawings.ts';
@@ -11,7 +12,6 @@ import { createSignals } from './signals.ts';
 import { createStatusBox } from './status-box.ts';
 import type { Sent } from './sync.ts';
 import { actionKey, type Voice } from './texts.ts';
-import { createToast } from './toast.ts';
 import { createVerdictScreen } from './verdict-screen.ts';
 import { watchWedge } from './wedge.ts';
 import type { Action, ScanResult } from './wire.ts';
@@ -33,7 +33,7 @@ export interface Screen {
 export function createScreen(desk: Desk, pulse: () => Pulse | null, voice: Voice, place: ScreenPlace, menu: HTMLElement): Screen {
   const signals = createSignals();
   const verdict = createVerdictScreen(voice, signals);
-  const toast = createToast(voice);
+  const toast = createToast();
   const acts = new Acts({ desk, pulse, voice, signals, verdict, toast });
   const status = createStatusBox(desk, voice, place);
   const mode = createMode(voice);
@@ -62,7 +62,7 @@ export function createScreen(desk: Desk, pulse: () => Pulse | null, voice: Voice
   const top = make('header', { class: 'scan-top' }, back, make('h1', {}, place.title), menu);
   const dock = make('div', { class: 'scan-dock' }, mode.element, views.turn);
   return {
-    element: make('div', { class: 'scan' }, top, status.element, views.element, dock, toast.element, verdict.element),
+    element: make('div', { class: 'scan' }, top, status.element, views.element, dock, verdict.element),
     link: status.link,
     answered: (results) => {
       for (const result of results) acts.learn(result);

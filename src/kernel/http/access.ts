@@ -2,6 +2,7 @@
  * Who asks, and what they may do. Every route names its `Access`; a route without one does not start.
  * Resource rules (owner or other) live in the slices as `may…` predicates over the same `Viewer`.
  */
+import { failure } from '../failure.ts';
 import type { Language } from '../message.ts';
 
 export const ROLES = ['user', 'presence', 'casting', 'admin', 'super_admin'] as const;
@@ -27,6 +28,12 @@ export interface Access {
   /** Shown in the permission matrix and the OpenAPI document: `public`, `signed-in`, `admin`… */
   readonly name: string;
   allows(viewer: Viewer | null): boolean;
+}
+
+/** Whoever a use-case cannot do without: 401 for a stranger. */
+export function requireViewer({ viewer }: { readonly viewer: Viewer | null }): Viewer {
+  if (!viewer) throw failure.unauthenticated();
+  return viewer;
 }
 
 export const isAdmin = (viewer: Viewer | null): boolean => viewer?.role === 'admin' || viewer?.role === 'super_admin';

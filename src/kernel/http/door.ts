@@ -103,6 +103,8 @@ export function createDoor(options: DoorOptions): Door {
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: true },
+    // A machine that is busy starts late; it does not fail to start.
+    pluginTimeout: 0,
   })
     .setValidatorCompiler(TypeBoxValidatorCompiler)
     .withTypeProvider<TypeBoxTypeProvider>();
@@ -166,8 +168,10 @@ function refusalOf(needed: Access, viewer: Viewer | null): Failure {
   return failure.forbidden(needed.name === 'admin' ? m.adminNeeded : undefined);
 }
 
-/** Cookie `lang`, else the account's, else what the browser prefers. */
+/** What the address of a page says (`?lang=ar`, the same for everybody), else cookie `lang`, else the account's, else what the browser prefers. */
 function languageOf(request: FastifyRequest): Language {
+  const { lang } = request.query as { readonly lang?: unknown };
+  if (request.routeOptions.config.kind === 'page' && request.method === 'GET' && isLanguage(lang)) return lang;
   const chosen = request.cookies['lang'];
   if (isLanguage(chosen)) return chosen;
   return request.viewer?.language ?? preferredLanguage(request.headers['accept-language']);

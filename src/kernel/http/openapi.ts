@@ -1,10 +1,12 @@
 /**
  * The OpenAPI 3.1 document of a door, made from the same schemas that check requests and shape answers.
- * Written to `docs/api/<door>.json` by `npm run api:write`, compared by `npm run check`, served at `/openapi.json`.
+ * Written to `docs/api/<door>.json` by `npm run api:write`, compared by `npm run check`, served at `/openapi.json` in English and
+ * at `/openapi.json?lang=fr` in French.
  */
 import swagger from '@fastify/swagger';
 import { access } from './access.ts';
 import type { Door } from './door.ts';
+import { sayDocument } from './openapi-words.ts';
 
 export interface ApiDescription {
   readonly title: string;
@@ -39,7 +41,9 @@ export async function describeApi(door: Door, api: ApiDescription): Promise<void
       return { schema: described, url };
     },
   });
-  door.get('/openapi.json', { config: { access: access.public, internal: true } }, async () => openApiOf(door));
+  door.get<{ Querystring: { lang?: string } }>('/openapi.json', { config: { access: access.public, internal: true } }, async ({ query }) =>
+    sayDocument(openApiOf(door), query.lang === 'fr' ? 'fr' : 'en'),
+  );
 }
 
 /** The finished document; call it after `door.ready()`. */

@@ -11,6 +11,7 @@
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/db.ts';
+import { failure } from '../failure.ts';
 import { Leases } from './rate-limit-leases.ts';
 
 export interface Rule {
@@ -31,6 +32,8 @@ export interface Verdict {
 export interface Limits {
   /** Counts `cost` when it fits into the window, nothing otherwise. */
   take(rule: Rule, key: string, cost?: number): Promise<Verdict>;
+  /** Takes, or throws `failure.rateLimited` with the seconds until the window is over. */
+  admit(rule: Rule, key: string, cost?: number): Promise<void>;
   /** What `take` would say, counting nothing; with a lease, what is known to the database. */
   peek(rule: Rule, key: string): Promise<Omit<Verdict, 'limit'>>;
   /** Forgets what was counted: a sign-in that succeeded. */
@@ -51,12 +54,17 @@ export function createLimits(db: Db, clock: Clock): Limits {
     // Nobody waits for it and nothing depends on it: what stays is swept the next time.
     sweepWindows(db, clock.now()).catch(() => 0);
   };
+  const take = async (rule: Rule, key: string, cost = 1): Promise<Verdict> => {
+    sweepNowAndThen();
+    if (rule.lease !== undefined && rule.lease > cost) return leases.take(rule, key, cost, rule.lease);
+    const taken = await takeFrom(db, rule, key, cost, cost, clock.now());
+    return { allowed: taken.granted > 0, limit: rule.limit, remaining: taken.remaining, resetAt: taken.resetAt };
+  };
   return {
-    take: async (rule, key, cost = 1) => {
-      sweepNowAndThen();
-      if (rule.lease !== undefined && rule.lease > cost) return leases.take(rule, key, cost, rule.lease);
-      const taken = await takeFrom(db, rule, key, cost, cost, clock.now());
-      return { allowed: taken.granted > 0, limit: rule.limit, remaining: taken.remaining, resetAt: taken.resetAt };
+    take,
+    admit: async (rule, key, cost) => {
+      const { allowed, resetAt } = await take(rule, key, cost);
+      if (!allowed) throw failure.rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - clock.now().getTime()) / 1000)));
     },
     peek: async (rule, key) => {
       const now = clock.now();

@@ -70,6 +70,17 @@ export function takeUpload(db: Db, whose: Whose): Promise<(UploadRow & { content
   });
 }
 
+/** In order, one at a time. */
+export async function* readPieces(db: Db, id: string): AsyncGenerator<Buffer> {
+  for (let after = -1; ; ) {
+    const pieces = tables(db).selectFrom('kernel.upload_chunks').select(['position', 'content']).where('upload_id', '=', id);
+    const next = await pieces.where('position', '>', after).orderBy('position').limit(1).executeTakeFirst();
+    if (!next) return;
+    after = next.position;
+    yield next.content;
+  }
+}
+
 export async function removeUpload(db: Db, { id, owner }: Pick<Whose, 'id' | 'owner'>): Promise<boolean> {
   const done = await tables(db).deleteFrom('kernel.uploads').where('id', '=', id).where('owner', '=', owner).executeTakeFirst();
   return done.numDeletedRows > 0n;

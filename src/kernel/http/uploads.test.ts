@@ -208,7 +208,7 @@ describe('resumable uploads', () => {
     expect(options.headers).toMatchObject({
       'tus-version': '1.0.0',
       'tus-extension': 'creation,creation-with-upload,termination,expiration',
-      'tus-max-size': '10485760',
+      'tus-max-size': '524288000',
     });
   });
 

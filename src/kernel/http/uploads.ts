@@ -6,7 +6,9 @@
  * take the finished content, once, inside the transaction that uses it. What it contains is judged then, not here.
  */
 import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/db.ts';
@@ -21,6 +23,7 @@ import {
   appendPiece,
   findUpload,
   insertUpload,
+  readPieces,
   removeExpired,
   removeUpload,
   takeUpload,
@@ -39,6 +42,10 @@ export interface Uploads {
   routes(door: Door): void;
   /** The finished content, once; null when there is none of that owner. Gone when the caller's transaction commits. */
   claim(db: Db, id: string, owner: string): Promise<ClaimedUpload | null>;
+  /** The finished content written to a file of this machine, never in memory as a whole; null when there is none. It stays until `drop`. */
+  copyTo(db: Db, id: string, owner: string, path: string): Promise<Omit<ClaimedUpload, 'content'> | null>;
+  /** Gone when the caller's transaction commits; false when it was gone already. */
+  drop(db: Db, id: string, owner: string): Promise<boolean>;
   /** Removes what expired; returns how many uploads. */
   sweep(): Promise<number>;
 }
@@ -51,7 +58,9 @@ export interface UploadTools {
   readonly purposes?: Readonly<Record<string, number>>;
 }
 
-const PURPOSES = { photo: 5, cv: 10 };
+const PURPOSES = { photo: 5, cv: 10, media: 500 };
+/** Too large to be taken from anybody. */
+const SIGNED_IN = new Set(['media']);
 const LIFE_MS = 24 * 3600 * 1000;
 /** Written to the database at once; what a dying process had received beyond the last piece is sent again. */
 const PIECE_BYTES = 256 * 1024;
@@ -71,6 +80,13 @@ export function createUploads(tools: UploadTools): Uploads {
       if (!taken) return null;
       return { content: taken.content, originalName: taken.original_name, declaredType: taken.declared_type, purpose: taken.purpose };
     },
+    async copyTo(db, id, owner, path) {
+      const found = await findUpload(db, { id, owner, now: tools.clock.now() });
+      if (!found || found.received < found.length) return null;
+      await pipeline(readPieces(db, id), createWriteStream(path));
+      return { originalName: found.original_name, declaredType: found.declared_type, purpose: found.purpose };
+    },
+    drop: (db, id, owner) => removeUpload(db, { id, owner }),
     sweep: () => removeExpired(tools.db, tools.clock.now()),
   };
 }
@@ -83,9 +99,10 @@ function uploadDesk({ db, clock, limits, purposes }: UploadTools & Required<Pick
     maxBytes: Math.max(...Object.values(purposes)) * MEGABYTE,
     async create(request) {
       const asked = readCreation(request, purposes);
+      if (SIGNED_IN.has(asked.purpose) && !request.viewer) throw failure.unauthenticated();
       const owner = ownerOf(request);
       const megabytes = Math.ceil(asked.length / MEGABYTE);
-      await take(limits, clock, [
+      await take(limits, [
         [PER_OWNER, owner, 1],
         [PER_ADDRESS, request.ip, 1],
         [MEGABYTES_PER_ADDRESS, request.ip, megabytes],
@@ -118,10 +135,9 @@ function uploadDesk({ db, clock, limits, purposes }: UploadTools & Required<Pick
   };
 }
 
-async function take(limits: Limits, clock: Clock, takes: readonly (readonly [Rule, string, number])[]): Promise<void> {
+async function take(limits: Limits, takes: readonly (readonly [Rule, string, number])[]): Promise<void> {
   for (const [rule, key, cost] of takes) {
-    const { allowed, resetAt } = await limits.take(rule, key, cost);
-    if (!allowed) throw failure.rateLimited(Math.max(1, Math.ceil((resetAt.getTime() - clock.now().getTime()) / 1000)));
+    await limits.admit(rule, key, cost);
   }
 }
 

@@ -24,12 +24,12 @@ export const fieldMessages = messages({
   tooShort: {
     fr: 'Au moins {limit, plural, one {# caractère} other {# caractères}}',
     en: 'At least {limit, plural, one {# character} other {# characters}}',
-    ar: '{limit, plural, one {حرف واحد على الأقل} two {حرفان على الأقل} few {# أحرف على الأقل} other {# حرفًا على الأقل}}',
+    ar: '{limit, plural, zero {# حرف على الأقل} one {حرف واحد على الأقل} two {حرفان على الأقل} few {# أحرف على الأقل} many {# حرفًا على الأقل} other {# حرف على الأقل}}',
   },
   tooLong: {
     fr: 'Au plus {limit, plural, one {# caractère} other {# caractères}}',
     en: 'At most {limit, plural, one {# character} other {# characters}}',
-    ar: '{limit, plural, one {حرف واحد على الأكثر} two {حرفان على الأكثر} few {# أحرف على الأكثر} other {# حرفًا على الأكثر}}',
+    ar: '{limit, plural, zero {# حرف على الأكثر} one {حرف واحد على الأكثر} two {حرفان على الأكثر} few {# أحرف على الأكثر} many {# حرفًا على الأكثر} other {# حرف على الأكثر}}',
   },
   tooSmall: { fr: 'La valeur doit être au moins {limit}', en: 'The value must be at least {limit}', ar: 'يجب ألا تقل القيمة عن {limit}' },
   tooLarge: { fr: 'La valeur doit être au plus {limit}', en: 'The value must be at most {limit}', ar: 'يجب ألا تزيد القيمة عن {limit}' },

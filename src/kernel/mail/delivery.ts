@@ -5,7 +5,7 @@
 import type { Logger } from 'pino';
 import { Type } from 'typebox';
 import type { Clock } from '../clock.ts';
-import type { Db } from '../db/db.ts';
+import type { Db, Tx } from '../db/db.ts';
 import { defineJob } from '../jobs/job.ts';
 import type { JobContext } from '../jobs/queue.ts';
 import { type ClaimedLetter, claimLetter, releaseLetter, type SettledProblem, settleProblem, settleSent } from './mail-store.ts';
@@ -35,6 +35,8 @@ export interface DeliveryTools {
   /** As it is set at this moment, so that a new key works without a restart. */
   readonly transport: () => Promise<Transport>;
   readonly open: (logId: number, letter: ClaimedLetter) => Promise<OutgoingMessage>;
+  /** Told of a letter that did not leave, or may not have, in the transaction that writes so. */
+  readonly onProblem?: (tx: Tx) => Promise<void>;
 }
 
 export async function deliverLetter(tools: DeliveryTools, logId: number, context: Pick<JobContext, 'signal' | 'isLast'>): Promise<void> {
@@ -78,7 +80,13 @@ async function takeProblem(
   await settle(tools, logId, letter.since, problem === 'unknown' ? 'unknown' : 'failed', told);
 }
 
-async function settle({ db, clock, log }: DeliveryTools, logId: number, since: Date, status: SettledProblem['status'], error: string) {
-  await settleProblem(db, logId, since, { status, error, keepUntil: new Date(clock.now().getTime() + KEPT_MS) });
+async function settle(
+  { db, clock, log, onProblem }: DeliveryTools,
+  logId: number,
+  since: Date,
+  status: SettledProblem['status'],
+  error: string,
+) {
+  await settleProblem(db, logId, since, { status, error, keepUntil: new Date(clock.now().getTime() + KEPT_MS) }, onProblem);
   log.warn({ logId, status, reason: error }, 'a letter could not be sent');
 }

@@ -59,12 +59,28 @@ export interface LetterFilters {
   readonly until?: Date;
 }
 
-/** Newest first. */
-export async function listLetters(db: Db, filters: LetterFilters, { size, offset }: PageAsked): Promise<PageOf<LoggedLetter>> {
+/** Newest first by default; each has an index that is read forwards or backwards. */
+const ORDERS = {
+  '-date': sql`l.created_at desc, l.id desc`,
+  date: sql`l.created_at, l.id`,
+  recipient: sql`lower(l.recipient_email) collate "C", l.id`,
+  '-recipient': sql`lower(l.recipient_email) collate "C" desc, l.id desc`,
+  status: sql`l.status, l.id`,
+  '-status': sql`l.status desc, l.id desc`,
+} as const;
+export type LetterSort = keyof typeof ORDERS;
+export const isLetterSort = (text: string): text is LetterSort => Object.hasOwn(ORDERS, text);
+
+export async function listLetters(
+  db: Db,
+  filters: LetterFilters,
+  { size, offset }: PageAsked,
+  sort: LetterSort = '-date',
+): Promise<PageOf<LoggedLetter>> {
   const where = whereOf(filters);
   const [{ rows }, counted] = await Promise.all([
     sql<LoggedLetter>`
-      select ${COLUMNS} from ${LETTERS} where ${where} order by l.created_at desc, l.id desc limit ${size} offset ${offset}`.execute(db),
+      select ${COLUMNS} from ${LETTERS} where ${where} order by ${ORDERS[sort]} limit ${size} offset ${offset}`.execute(db),
     sql<{ total: number }>`select count(*)::int as total from kernel.email_logs l where ${where}`.execute(db),
   ]);
   return { rows, total: counted.rows[0]?.total ?? 0 };
@@ -80,6 +96,14 @@ function whereOf({ template, status, recipient, from, until }: LetterFilters): R
     ...(until ? [sql`l.created_at < ${until}`] : []),
   ];
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
+/** What letters are called in a list: their subject and who they are for. */
+export async function letterNames(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select id, subject || ' → ' || coalesce(recipient_name, recipient_email) as name from kernel.email_logs
+    where id = any(${ids}::bigint[]) order by array_position(${ids}::bigint[], id)`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export async function findLetter(db: Db, id: number): Promise<WholeLetter | null> {

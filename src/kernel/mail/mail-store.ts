@@ -121,11 +121,18 @@ export interface SettledProblem {
   readonly keepUntil: Date;
 }
 
-/** The last word of the try that began at `since`. */
-export function settleProblem(db: Db, logId: number, since: Date, { status, error, keepUntil }: SettledProblem): Promise<void> {
+/** The last word of the try that began at `since`; `told` hears it in the same transaction. */
+export function settleProblem(
+  db: Db,
+  logId: number,
+  since: Date,
+  { status, error, keepUntil }: SettledProblem,
+  told?: (tx: Tx) => Promise<void>,
+): Promise<void> {
   return inTransaction(db, async (tx) => {
     if (!(await ofTry(tx, logId, since, { keep_until: keepUntil }))) return;
     await mailTables(tx).updateTable('kernel.email_logs').set({ status, error_message: error }).where('id', '=', logId).execute();
+    await told?.(tx);
   });
 }
 

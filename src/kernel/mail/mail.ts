@@ -12,7 +12,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
-import type { Db } from '../db/db.ts';
+import type { Db, Tx } from '../db/db.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Settings } from '../settings.ts';
@@ -94,15 +94,19 @@ export interface MailTools {
   readonly settings: Pick<Settings, 'get'>;
   /** Whether a template is switched on, read through the caller's transaction. Every one is when not given. */
   readonly isEnabled?: (template: string, db: Db) => Promise<boolean>;
+  /** Told of a letter that did not leave, or may not have, in the transaction that writes so. */
+  readonly onProblem?: (tx: Tx) => Promise<void>;
   /** For tests. */
   readonly sendgridUrl?: string;
 }
 
 export function createMail(tools: MailTools): MailDesk {
-  const { config, db, queue, clock, log, settings } = tools;
+  const { config, db, queue, clock, log, settings, onProblem } = tools;
   const transport = async (): Promise<Transport> => (await chooseWay(tools)).transport();
   const open = (id: number, letter: ClaimedLetter) => openLetter(tools, id, letter);
-  queue.work(SEND_LETTER, ({ logId }, context) => deliverLetter({ db, clock, log, transport, open }, logId, context));
+  queue.work(SEND_LETTER, ({ logId }, context) =>
+    deliverLetter({ db, clock, log, transport, open, ...(onProblem ? { onProblem } : {}) }, logId, context),
+  );
   return {
     send: (caller, letter) => promise(tools, caller, letter),
     look: async (caller) => ({ siteName: config.siteName, logo: MARK, footer: await settings.get(mailSettings.footer, caller) }),

@@ -29,7 +29,8 @@ describe('by SMTP', () => {
   });
 
   test('T-359 a passing refusal is tried again; a lasting one is not', async () => {
-    const { mail, run } = office('smtp');
+    const problems: boolean[] = [];
+    const { mail, run } = office('smtp', { onProblem: async (tx) => void problems.push(tx.isTransaction) });
     const id = await mail.send(db, LETTER);
     world.smtp.misbehave({ at: 'RCPT', reply: '451 4.7.1 greylisted' });
     await expect(run(id)).rejects.toThrow('greylisted');
@@ -39,9 +40,12 @@ describe('by SMTP', () => {
     await run(id); // the queue may deliver a job twice
     expect(world.smtp.letters).toHaveLength(1);
 
+    expect(problems).toEqual([]);
     const refused = await mail.send(db, LETTER);
     world.smtp.misbehave({ at: 'RCPT', reply: '550 5.1.1 no such user' });
     await run(refused);
+    // Told in the transaction that writes it.
+    expect(problems).toEqual([true]);
     expect(await logged(refused)).toMatchObject({ status: 'failed', error_message: expect.stringContaining('550 5.1.1 no such user') });
     expect(await waiting(refused)).toHaveLength(1);
   });

@@ -45,7 +45,6 @@ describe('built files', () => {
   it('come with what browsers ask for by themselves', async () => {
     const door = site();
     expect((await door.inject({ url: '/favicon.svg' })).headers['content-type']).toContain('image/svg+xml');
-    expect((await door.inject({ url: '/robots.txt' })).body).toContain('Disallow: /admin');
     expect((await door.inject({ url: '/manifest.webmanifest' })).json()).toMatchObject({ name: 'Taalentio', display: 'standalone' });
   });
 });

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { access } from '../http/access.ts';
 import type { Door } from '../http/door.ts';
-import type { Language } from '../message.ts';
+import { isLanguage, type Language } from '../message.ts';
 import { packageRoot } from '../package-root.ts';
+import { applicationManifest } from './app-manifest.ts';
 import { nameOf, type SiteName } from './context.tsx';
 
 export interface BuiltFiles {
@@ -29,7 +30,7 @@ interface ManifestEntry {
 }
 type Manifest = Readonly<Record<string, ManifestEntry>>;
 
-const ASSETS_FOLDER = join(packageRoot, 'dist', 'assets');
+export const ASSETS_FOLDER = join(packageRoot, 'dist', 'assets');
 const PREFIX = '/assets/';
 const LATIN = 'onest-latin-wght-normal.woff2';
 const ARABIC = 'rubik-arabic-wght-normal.woff2';
@@ -70,7 +71,7 @@ export interface AssetsOptions {
 
 const route = { config: { access: access.public, internal: true, anonymous: true } } as const;
 
-/** Serves the built files, the icons, the manifest of the installable application and robots.txt. */
+/** Serves the built files, the icons and the manifest of the installable application. */
 export function registerAssets(door: Door, { siteName, folder = ASSETS_FOLDER }: AssetsOptions): void {
   // `serve: false`: the plugin would add routes of its own, which name no access.
   door.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, index: false, dotfiles: 'deny' });
@@ -80,15 +81,15 @@ export function registerAssets(door: Door, { siteName, folder = ASSETS_FOLDER }:
   for (const [path, file] of Object.entries(ICONS)) {
     door.get(path, route, async (_request, reply) => reply.sendFile(file, { maxAge: '1d' }));
   }
-  door.get('/robots.txt', route, async (_request, reply) =>
-    reply.type('text/plain').header('cache-control', 'public, max-age=86400').send(ROBOTS),
-  );
-  door.get('/manifest.webmanifest', route, async (_request, reply) =>
-    reply
+  // Browsers ask for it without cookies: the page that names it says the language.
+  door.get<{ Querystring: { lang?: string } }>('/manifest.webmanifest', route, async (request, reply) => {
+    const { lang } = request.query;
+    const language = isLanguage(lang) ? lang : request.language;
+    return reply
+      .headers({ 'cache-control': 'public, max-age=3600', vary: 'accept-language' })
       .type('application/manifest+json')
-      .header('cache-control', 'public, max-age=3600')
-      .send(applicationManifest(await nameOf(siteName))),
-  );
+      .send(applicationManifest(await nameOf(siteName), language));
+  });
 }
 
 const ICONS: Readonly<Record<string, string>> = {
@@ -96,22 +97,3 @@ const ICONS: Readonly<Record<string, string>> = {
   '/favicon.ico': 'icon-32.png',
   '/apple-touch-icon.png': 'icon-180.png',
 };
-
-/** Profiles choose themselves whether search engines may show them (their own `robots` tag); work pages are never for them. */
-const ROBOTS = ['User-agent: *', 'Disallow: /admin', 'Disallow: /api/', 'Disallow: /preferences', 'Disallow: /uploads', ''].join('\n');
-
-const applicationManifest = (name: string): object => ({
-  name,
-  short_name: name,
-  start_url: '/',
-  scope: '/',
-  display: 'standalone',
-  background_color: '#15100d',
-  theme_color: '#15100d',
-  icons: [
-    { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
-    { src: `${PREFIX}icon-192.png`, sizes: '192x192', type: 'image/png' },
-    { src: `${PREFIX}icon-512.png`, sizes: '512x512', type: 'image/png', purpose: 'any' },
-    { src: `${PREFIX}icon-maskable-512.png`, sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-  ],
-});

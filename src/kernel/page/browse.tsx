@@ -10,7 +10,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Button } from './components.tsx';
 import { type Text, usePage, useT } from './context.tsx';
 import { type Facet, FacetChips, FacetGroup, isSet } from './facets.tsx';
-import { SearchField, type SearchFieldProps } from './filters.tsx';
+import { SearchField, type SearchFieldProps, SortField } from './filters.tsx';
 import { Icon } from './icons.tsx';
 import { Island } from './islands.tsx';
 import { pageMessages as m } from './messages.ts';
@@ -56,7 +56,7 @@ export function Browse(props: BrowseProps): ReactElement {
                   {t(m.filters)}
                   <span data-fresh="browse-count">{set.length > 0 && <span className="filters-count">{set.length}</span>}</span>
                 </button>
-                <Sort sorts={sorts} label={sortLabel} />
+                <SortField options={sorts} label={sortLabel} />
                 <Button kind="secondary" icon="search" className="filters-send" label={m.search} />
                 {children}
               </div>
@@ -97,24 +97,5 @@ function Facets({ facets, showText, total }: BrowseProps): ReactElement {
         </Button>
       </div>
     </div>
-  );
-}
-
-function Sort({ sorts, label }: { sorts: BrowseProps['sorts']; label: Text }): ReactElement {
-  const t = useT();
-  const { query } = usePage();
-  return (
-    <label className="control control-select browse-sort">
-      <Icon name="chevrons" />
-      <span className="sr-only">{t(label)}</span>
-      <select name="sort" defaultValue={query.get('sort') ?? ''}>
-        {sorts.map(({ value, label: words }) => (
-          <option key={value} value={value}>
-            {t(words)}
-          </option>
-        ))}
-      </select>
-      <Icon name="chevron-down" className="control-arrow" />
-    </label>
   );
 }

@@ -11,7 +11,7 @@
 import type { ReactElement } from 'react';
 import { localeOf } from '../message.ts';
 import { type Text, usePage, useT } from './context.tsx';
-import { Count } from './facts.tsx';
+import { Count, Words } from './facts.tsx';
 
 export interface ChartRow {
   readonly label: Text;
@@ -197,7 +197,9 @@ function FigureTable({ caption, rows, headers }: ChartProps): ReactElement {
         <tbody>
           {rows.map(({ label, value }) => (
             <tr key={t(label)}>
-              <th scope="row">{t(label)}</th>
+              <th scope="row">
+                <Words text={label} />
+              </th>
               <td>{value}</td>
             </tr>
           ))}
@@ -223,8 +225,15 @@ function HeaderRow({ headers }: Pick<ChartProps, 'headers'>): ReactElement {
 }
 
 function RowLabel({ row: { label, href } }: { row: ChartRow }): ReactElement {
-  const t = useT();
-  return href ? <a href={href}>{t(label)}</a> : <span>{t(label)}</span>;
+  return href ? (
+    <a href={href}>
+      <Words text={label} />
+    </a>
+  ) : (
+    <span>
+      <Words text={label} />
+    </span>
+  );
 }
 
 function Amount({ value, total }: { value: number; total: number | undefined }): ReactElement {

@@ -1,6 +1,7 @@
 /** Fields where people choose: lists, boxes, cards, switches, and the pair country → city. */
 import type { ReactElement, ReactNode } from 'react';
-import { classes, type Text, useT } from './context.tsx';
+import { classes, isData, type Text, useT } from './context.tsx';
+import { Words } from './facts.tsx';
 import { Field } from './fields.tsx';
 import { type FieldProps, type FormValue, textOf, useField } from './forms.tsx';
 import { Icon, type IconName } from './icons.tsx';
@@ -61,7 +62,7 @@ export function Select({
 function Options({ options }: { options: readonly Option[] }): ReactElement[] {
   const t = useT();
   return options.map((option) => (
-    <option key={option.value} value={option.value}>
+    <option key={option.value} value={option.value} translate={isData(option.label) ? 'no' : undefined}>
       {t(option.label)}
     </option>
   ));
@@ -78,7 +79,6 @@ export interface CheckboxGroupProps extends FieldProps {
 }
 
 export function CheckboxGroup({ value, options, look = 'chips', ...props }: CheckboxGroupProps): ReactElement {
-  const t = useT();
   const facts = useField(props, value);
   const chosen = chosenOf(facts.value);
   return (
@@ -87,7 +87,9 @@ export function CheckboxGroup({ value, options, look = 'chips', ...props }: Chec
         {options.map((option) => (
           <label key={option.value} className="choice">
             <input type="checkbox" name={props.name} value={option.value} defaultChecked={chosen.has(String(option.value))} />
-            <span>{t(option.label)}</span>
+            <span>
+              <Words text={option.label} />
+            </span>
           </label>
         ))}
       </div>
@@ -175,7 +177,9 @@ export function RadioCards({ value, options, columns = 2, ...props }: RadioCards
             />
             {option.icon && <Icon name={option.icon} />}
             <span>
-              <strong>{t(option.label)}</strong>
+              <strong>
+                <Words text={option.label} />
+              </strong>
               {option.text && <small>{t(option.text)}</small>}
             </span>
           </label>

@@ -30,8 +30,10 @@
  * `text-muted`, `text-primary`, `border-line`; layout helpers `stack`, `cluster`, `columns`, `split`, `figures` (assets/base.css), `people-grid`.
  */
 import type { ReactElement, ReactNode } from 'react';
-import { classes, type Text, useT } from './context.tsx';
+import { classes, type Text, usePage, useT } from './context.tsx';
+import { Words } from './facts.tsx';
 import { Icon, type IconName } from './icons.tsx';
+import { pageMessages as m } from './messages.ts';
 import { Breadcrumbs, type Crumb } from './trails.tsx';
 
 export type Tone = 'neutral' | 'accent' | 'success' | 'warning' | 'danger' | 'info';
@@ -115,20 +117,39 @@ export interface PageHeaderProps {
 }
 
 export function PageHeader({ title, lead, crumbs, children, badge }: PageHeaderProps): ReactElement {
-  const t = useT();
+  const { help } = usePage();
   return (
     <header className="page-header">
-      {crumbs && <Breadcrumbs trail={crumbs} />}
+      <Breadcrumbs trail={crumbs} />
       <div className="page-header-line">
         <div className="min-w-0">
           <h1 className="page-title">
-            {t(title)} {badge}
+            <Words text={title} /> {badge}
           </h1>
-          {lead && <p className="page-lead">{t(lead)}</p>}
+          {lead && (
+            <p className="page-lead">
+              <Words text={lead} />
+            </p>
+          )}
         </div>
-        {children && <div className="cluster">{children}</div>}
+        {(children || help) && (
+          <div className="cluster">
+            {children}
+            {help && <HelpMark href={help} />}
+          </div>
+        )}
       </div>
     </header>
+  );
+}
+
+/** Leads to the help for this page. */
+function HelpMark({ href }: { href: string }): ReactElement {
+  const t = useT();
+  return (
+    <a href={href} className="help-mark" title={t(m.helpHere)} aria-label={t(m.helpHere)}>
+      <Icon name="help" />
+    </a>
   );
 }
 
@@ -160,7 +181,6 @@ export function Card({
   className,
   children,
 }: CardProps): ReactElement {
-  const t = useT();
   const Heading = `h${level}` as const;
   return (
     <Tag id={id} className={classes('card-box', tone !== 'surface' && `card-${tone}`, className)}>
@@ -168,8 +188,16 @@ export function Card({
         <header className="card-header">
           {icon && <Icon name={icon} className="card-icon" />}
           <div className="min-w-0 grow">
-            {title && <Heading className="card-title-text">{t(title)}</Heading>}
-            {lead && <p className="card-lead">{t(lead)}</p>}
+            {title && (
+              <Heading className="card-title-text">
+                <Words text={title} />
+              </Heading>
+            )}
+            {lead && (
+              <p className="card-lead">
+                <Words text={lead} />
+              </p>
+            )}
           </div>
           {actions && <div className="cluster">{actions}</div>}
         </header>

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { BuiltFiles } from './assets.ts';
 import { type Page, useT } from './context.tsx';
 import { pageMessages as m } from './messages.ts';
+import { type Metadata, MetadataTags } from './metadata.tsx';
 
 /** The browser's own bars take the colour of the page; the same values as `--color-base-200` in assets/studio.css. */
 const BAR_COLOUR = { light: '#f6f1e9', dark: '#15100d' } as const;
@@ -13,11 +14,20 @@ export interface HeadProps {
   readonly files: BuiltFiles;
   readonly islands: readonly string[];
   readonly head?: ReactNode;
+  readonly metadata?: Metadata | undefined;
   /** Of the application this page installs as. */
   readonly manifest?: string | undefined;
 }
 
-export function Head({ page, title, files, islands, head, manifest = '/manifest.webmanifest' }: HeadProps): ReactElement {
+export function Head({
+  page,
+  title,
+  files,
+  islands,
+  head,
+  metadata,
+  manifest = `/manifest.webmanifest?lang=${page.language}`,
+}: HeadProps): ReactElement {
   const full = title === page.siteName ? title : `${title} · ${page.siteName}`;
   const scripts = files.scriptsOf(islands);
   return (
@@ -25,6 +35,7 @@ export function Head({ page, title, files, islands, head, manifest = '/manifest.
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <title>{full}</title>
+      <MetadataTags title={title} metadata={metadata} />
       <meta name="color-scheme" content={page.theme === 'system' ? 'light dark' : page.theme} />
       {page.theme === 'system' ? (
         <>

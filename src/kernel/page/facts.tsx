@@ -1,7 +1,7 @@
 /** Facts as people read them: definition lists, codes, dates, whatever must stay left to right. */
 import type { ReactElement, ReactNode } from 'react';
 import { localeOf } from '../message.ts';
-import { classes, type Text, usePage, useT } from './context.tsx';
+import { classes, isData, type Text, usePage, useT } from './context.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { Island } from './islands.tsx';
 import { pageMessages as m } from './messages.ts';
@@ -40,11 +40,22 @@ export function Definitions({ items }: { items: readonly Definition[] }): ReactE
   );
 }
 
+/** What somebody named or typed: it stands as it is in every language, and no browser translates it. */
+export function Data({ children }: { children: ReactNode }): ReactElement {
+  return <bdi translate="no">{children}</bdi>;
+}
+
+/** A text where an element may stand: said, or marked as data. */
+export function Words({ text }: { text: Text }): ReactElement {
+  const t = useT();
+  return isData(text) ? <Data>{text.data}</Data> : <>{t(text)}</>;
+}
+
 /** Left to right whatever the page reads. A long e-mail address may break before its @, and nowhere else. */
 export function Ltr({ children }: { children: ReactNode }): ReactElement {
   const at = typeof children === 'string' ? children.indexOf('@') : -1;
   return (
-    <bdi dir="ltr" className="ltr">
+    <bdi dir="ltr" className="ltr" translate="no">
       {typeof children === 'string' && at > 0 ? (
         <>
           {children.slice(0, at)}
@@ -62,7 +73,7 @@ export function Ltr({ children }: { children: ReactNode }): ReactElement {
 export function CodeTag({ code, copy }: { code: string; copy?: boolean }): ReactElement {
   const t = useT();
   const shown = (
-    <bdi dir="ltr" className="code-tag">
+    <bdi dir="ltr" className="code-tag" translate="no">
       {code}
     </bdi>
   );

@@ -1,6 +1,7 @@
 /** Fields where people type. Each says its label, its hint, what is wrong, and keeps what was typed. */
 import type { HTMLInputAutoCompleteAttribute, ReactElement, ReactNode } from 'react';
 import { classes, useT } from './context.tsx';
+import { Words } from './facts.tsx';
 import { type FieldFacts, type FieldProps, type FormValue, textOf, useField } from './forms.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { Island } from './islands.tsx';
@@ -29,7 +30,7 @@ export function Field({
     <>
       {props.hint && (
         <p id={`${id}-hint`} className="field-hint">
-          {t(props.hint)}
+          <Words text={props.hint} />
         </p>
       )}
       {children}

@@ -30,7 +30,9 @@ export interface FilterBarProps {
   readonly total?: number;
   /** Says the total: `{total, plural, …}`. */
   readonly totalText?: Text;
-  /** Query values that stay though they are no filter (`view`). The sort always stays. */
+  /** Orders to choose from, for lists without a header to press (cards); else the sort of the address stays as it is. */
+  readonly sorts?: SortFieldProps;
+  /** Query values that stay though they are no filter (`view`). */
   readonly keep?: readonly string[];
   /** Id of the element that holds the list: it is refreshed while typing where scripts run. */
   readonly live?: string;
@@ -38,15 +40,27 @@ export interface FilterBarProps {
   readonly children?: ReactNode;
 }
 
-export function FilterBar({ search, filters, total, totalText = m.results, keep = [], live, children }: FilterBarProps): ReactElement {
+export function FilterBar({
+  search,
+  filters,
+  total,
+  totalText = m.results,
+  sorts,
+  keep = [],
+  live,
+  children,
+}: FilterBarProps): ReactElement {
   const { path, query } = usePage();
   const set = filters.filter((filter) => query.get(filter.name));
   const form = (
     <form className="filters" method="get" action={path} data-live={live}>
-      {['sort', ...keep].map((name) => query.get(name) && <input key={name} type="hidden" name={name} value={query.get(name) ?? ''} />)}
+      {[...(sorts ? [] : ['sort']), ...keep].map(
+        (name) => query.get(name) && <input key={name} type="hidden" name={name} value={query.get(name) ?? ''} />,
+      )}
       <div className="filters-line">
         {search && <SearchField {...search} />}
         {filters.length > 0 && <MoreFilters filters={filters} count={set.length} />}
+        {sorts && <SortField {...sorts} />}
         <Button kind="secondary" icon="search" className={live && 'filters-send'} label={m.search} />
         {children}
       </div>
@@ -54,6 +68,31 @@ export function FilterBar({ search, filters, total, totalText = m.results, keep 
     </form>
   );
   return <search>{live ? <Island name="filters">{form}</Island> : form}</search>;
+}
+
+export interface SortFieldProps {
+  /** The first is the order of the list when nothing is asked: its value is empty. */
+  readonly options: readonly { readonly value: string; readonly label: Text }[];
+  readonly label: Text;
+}
+
+export function SortField({ options, label }: SortFieldProps): ReactElement {
+  const t = useT();
+  const { query } = usePage();
+  return (
+    <label className="control control-select browse-sort">
+      <Icon name="chevrons" />
+      <span className="sr-only">{t(label)}</span>
+      <select name="sort" defaultValue={query.get('sort') ?? ''}>
+        {options.map(({ value, label: words }) => (
+          <option key={value} value={value}>
+            {t(words)}
+          </option>
+        ))}
+      </select>
+      <Icon name="chevron-down" className="control-arrow" />
+    </label>
+  );
 }
 
 export interface SearchFieldProps {
@@ -198,7 +237,9 @@ export function Chip({ label, value, href }: { label: Text; value: string | null
         {value !== null && (
           <>
             {t(m.colon)}
-            <strong>{value}</strong>
+            <strong>
+              <bdi>{value}</bdi>
+            </strong>
           </>
         )}
       </span>

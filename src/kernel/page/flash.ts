@@ -50,6 +50,9 @@ export function watchFlashes(door: Door, signer: Signer, secure: boolean): void 
 /** Says `text` on the next page this reader sees. */
 export const setFlash = (reply: FastifyReply, flash: Flash): void => reply.request.flashes.set(flash);
 
+/** Whether this request brought something to be said. */
+export const hasFlash = (request: FastifyRequest): boolean => request.cookies?.[COOKIE] !== undefined;
+
 /** What is to be said now; forgotten as it is read. Empty before the door got as far as reading the cookies. */
 export const takeFlashes = (request: FastifyRequest): readonly Flash[] => request.flashes?.take() ?? [];
 

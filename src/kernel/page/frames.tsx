@@ -3,9 +3,11 @@
  * `focus`: one card and nothing else (sign in, register). `bare`: only the page, a screen that is held in one hand.
  */
 import type { ReactElement, ReactNode } from 'react';
+import { Bell } from './bell.tsx';
 import { Alert } from './components.tsx';
 import { usePage, useT } from './context.tsx';
 import { Icon } from './icons.tsx';
+import { KeysBox } from './keys-help.tsx';
 import { Wordmark } from './logo.tsx';
 import { pageMessages as m } from './messages.ts';
 import { currentOf, type Navigation, type NavigationItem, openTo } from './navigation.ts';
@@ -33,7 +35,10 @@ function AppFrame({ navigation, children }: FrameProps): ReactElement {
   return (
     <div className="frame-app">
       <aside className="side">
-        <Wordmark />
+        <div className="side-head">
+          <Wordmark />
+          <Bell navigation={navigation} />
+        </div>
         <SearchButton navigation={navigation} look="field" />
         <Rooms items={rooms} current={current} />
         <div className="side-foot">
@@ -44,6 +49,7 @@ function AppFrame({ navigation, children }: FrameProps): ReactElement {
         <Wordmark />
         <span className="grow" />
         <SearchButton navigation={navigation} look="icon" />
+        <Bell navigation={navigation} />
         <AccountMenu navigation={navigation} />
       </header>
       <div className="frame-main">
@@ -51,6 +57,7 @@ function AppFrame({ navigation, children }: FrameProps): ReactElement {
         <Footer navigation={navigation} />
       </div>
       <BottomBar items={rooms} current={current} />
+      <KeysBox navigation={navigation} />
     </div>
   );
 }

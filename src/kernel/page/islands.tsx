@@ -9,6 +9,7 @@ import { classes, usePage } from './context.tsx';
 
 export const ISLANDS = [
   'shell',
+  'offline',
   'uploads',
   'drafts',
   'copy',
@@ -16,13 +17,30 @@ export const ISLANDS = [
   'cities',
   'counter',
   'palette',
+  'bell',
   'filters',
+  'lists',
   'picker',
   'gallery',
   'casting',
   'matching',
   'titles',
   'scanner',
+  'studio-order',
+  'studio-board',
+  'studio-review',
+  'calendar',
+  'composer',
+  'film-wizard',
+  'film-listen',
+  'film-script',
+  'film-board',
+  'film-publish',
+  'timeline',
+  'promo-media',
+  'finder',
+  'try-token',
+  'try-it',
 ] as const;
 export type IslandName = (typeof ISLANDS)[number];
 

@@ -25,25 +25,15 @@ export const pageMessages = messages({
     ar: 'اختيار الممثلين والملفات والأفلام في مكان واحد.',
   },
   search: { fr: 'Rechercher', en: 'Search', ar: 'بحث' },
-  searchEverywhere: { fr: 'Rechercher une page, une personne…', en: 'Search a page, a person…', ar: 'ابحث عن صفحة أو شخص…' },
-  searchPages: { fr: 'Pages', en: 'Pages', ar: 'الصفحات' },
-  searchPeople: { fr: 'Personnes', en: 'People', ar: 'الأشخاص' },
-  searchNothing: {
-    fr: 'Aucun résultat. Essayez un autre mot.',
-    en: 'Nothing found. Try another word.',
-    ar: 'لا توجد نتائج. جرّب كلمة أخرى.',
-  },
-  searchFailed: {
-    fr: 'La recherche de personnes ne répond pas. Réessayez dans un instant.',
-    en: 'The people search does not answer. Try again in a moment.',
-    ar: 'البحث عن الأشخاص لا يستجيب. حاول بعد لحظة.',
-  },
   close: { fr: 'Fermer', en: 'Close', ar: 'إغلاق' },
   cancel: { fr: 'Annuler', en: 'Cancel', ar: 'إلغاء' },
   copy: { fr: 'Copier', en: 'Copy', ar: 'نسخ' },
+  code: { fr: 'Code', en: 'Code', ar: 'الشيفرة' },
+  helpHere: { fr: 'Aide sur cette page', en: 'Help with this page', ar: 'مساعدة حول هذه الصفحة' },
   copied: { fr: 'Copié', en: 'Copied', ar: 'تم النسخ' },
   loading: { fr: 'Chargement…', en: 'Loading…', ar: 'جارٍ التحميل…' },
   notifications: { fr: 'Messages', en: 'Messages', ar: 'الرسائل' },
+  notices: { fr: 'Notifications', en: 'Notifications', ar: 'الإشعارات' },
   profileScore: { fr: 'Profil complété', en: 'Profile completed', ar: 'اكتمال الملف' },
   pagination: { fr: 'Pages de la liste', en: 'Pages of the list', ar: 'صفحات القائمة' },
   previous: { fr: 'Page précédente', en: 'Previous page', ar: 'الصفحة السابقة' },
@@ -70,7 +60,7 @@ export const pageMessages = messages({
   results: {
     fr: '{total, plural, =0 {Aucun résultat} one {# résultat} other {# résultats}}',
     en: '{total, plural, =0 {No result} one {# result} other {# results}}',
-    ar: '{total, plural, =0 {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} other {# نتيجة}}',
+    ar: '{total, plural, =0 {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
   },
   choose: { fr: 'Choisir…', en: 'Choose…', ar: 'اختر…' },
   chooseCountryFirst: { fr: 'Choisissez d’abord un pays', en: 'Choose a country first', ar: 'اختر بلدًا أولًا' },
@@ -82,7 +72,7 @@ export const pageMessages = messages({
   formRefused: {
     fr: '{count, plural, one {Un champ est à corriger} other {# champs sont à corriger}}',
     en: '{count, plural, one {One field needs correcting} other {# fields need correcting}}',
-    ar: '{count, plural, one {حقل واحد يحتاج إلى تصحيح} two {حقلان يحتاجان إلى تصحيح} few {# حقول تحتاج إلى تصحيح} other {# حقلًا يحتاج إلى تصحيح}}',
+    ar: '{count, plural, zero {# حقل يحتاج إلى تصحيح} one {حقل واحد يحتاج إلى تصحيح} two {حقلان يحتاجان إلى تصحيح} few {# حقول تحتاج إلى تصحيح} many {# حقلًا يحتاج إلى تصحيح} other {# حقل يحتاج إلى تصحيح}}',
   },
   atMost: { fr: '{max} caractères au plus', en: 'At most {max} characters', ar: '{max} حرفًا على الأكثر' },
   draftRestored: {
@@ -180,7 +170,7 @@ export const failureMessages = messages({
   limitedNext: {
     fr: 'Pour la sécurité de tous, cette action est limitée. {wait, select, 0 {Réessayez dans un instant.} other {Réessayez dans {minutes, plural, one {une minute} other {# minutes}}.}}',
     en: 'To keep everyone safe this action is limited. {wait, select, 0 {Try again in a moment.} other {Try again in {minutes, plural, one {one minute} other {# minutes}}.}}',
-    ar: 'هذا الإجراء محدود حفاظًا على سلامة الجميع. {wait, select, 0 {حاول بعد لحظة.} other {حاول بعد {minutes, plural, one {دقيقة واحدة} two {دقيقتين} few {# دقائق} other {# دقيقة}}.}}',
+    ar: 'هذا الإجراء محدود حفاظًا على سلامة الجميع. {wait, select, 0 {حاول بعد لحظة.} other {حاول بعد {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.}}',
   },
   conflictTitle: { fr: 'Ce n’est pas possible en l’état', en: 'This is not possible as things stand', ar: 'هذا غير ممكن في الوضع الحالي' },
   conflictNext: {

@@ -12,13 +12,11 @@ export interface NavigationItem {
 }
 
 export interface SearchPlace {
-  /** The page that answers without a script: `/talents`. */
+  /** The page that answers without a script: `/search` (everywhere.tsx). */
   readonly action: string;
   /** Name of its query value. */
   readonly name: string;
   readonly access: Access;
-  /** Finds people as one types: answers `{ data | users: [{ name…, code }] }`; see src/islands/palette.ts. */
-  readonly people?: { readonly source: string; readonly href: string; readonly access: Access };
 }
 
 export interface Navigation {
@@ -28,7 +26,11 @@ export interface Navigation {
   readonly account: readonly NavigationItem[];
   /** Public pages in the footer: about, terms, privacy. */
   readonly footer: readonly NavigationItem[];
+  /** What the palette offers to do. */
+  readonly acts?: readonly NavigationItem[];
   readonly search: SearchPlace | null;
+  /** The page of what a reader was told; without one there is no bell. */
+  readonly notices?: string;
   readonly signIn: string;
   readonly signOut: string;
   /** `null` where people do not register by themselves. */

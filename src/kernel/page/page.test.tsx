@@ -48,9 +48,9 @@ describe('pages', () => {
   it('speaks the reader’s language and direction', async () => {
     const door = site();
     const french = await door.inject({ url: '/' });
-    expect(french.body).toMatch(/^<!doctype html><html lang="fr" dir="ltr">/);
+    expect(french.body).toMatch(/^<!doctype html><html lang="fr" dir="ltr" data-reader="nobody">/);
     const arabic = await door.inject({ url: '/', cookies: { lang: 'ar', theme: 'dark' } });
-    expect(arabic.body).toMatch(/^<!doctype html><html lang="ar" dir="rtl" data-theme="studio-dark">/);
+    expect(arabic.body).toMatch(/^<!doctype html><html lang="ar" dir="rtl" data-reader="nobody" data-theme="studio-dark">/);
     expect(arabic.body).toContain('تسجيل الدخول');
     const english = await door.inject({ url: '/', headers: { 'accept-language': 'en-GB,fr;q=0.5' } });
     expect(english.body).toContain('Sign in');

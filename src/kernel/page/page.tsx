@@ -17,7 +17,9 @@ import { Head, SkipLink } from './document.tsx';
 import { FailureBody, failureTitle, lastResort } from './failures.tsx';
 import { takeFlashes } from './flash.ts';
 import { Frame, type FrameName } from './frames.tsx';
-import type { Navigation } from './navigation.ts';
+import { type KeptPages, readerOf, tellWorker } from './kept.ts';
+import { dataBlock, type Metadata } from './metadata.tsx';
+import { currentOf, type Navigation, openTo } from './navigation.ts';
 import { themeOf } from './preferences.ts';
 import { protectPage } from './security.ts';
 
@@ -32,6 +34,8 @@ export interface PageToSend {
   /** Scripts the page needs beside those its components ask for. */
   readonly islands?: readonly string[];
   readonly head?: ReactNode;
+  /** For search engines and shared links; a page without it is kept out of the former. */
+  readonly metadata?: Metadata | undefined;
   /** The page compiles WebAssembly of ours. */
   readonly wasm?: boolean;
   /** The manifest of an application of its own, instead of the studio's. */
@@ -46,20 +50,33 @@ export interface Pages {
 
 export interface PagesOptions {
   readonly siteName: SiteName;
+  /** Of the site as the world reaches it; addresses stay relative without it. */
+  readonly origin?: string;
   /** What the build made; by default the last build. */
   readonly files?: BuiltFiles;
   readonly navigation: Navigation;
+  /** What phones may keep; nothing by default. */
+  readonly kept?: readonly KeptPages[];
+  /** The address of the help for a page. */
+  readonly help?: (path: string) => string | null;
 }
 
 /** Always on: closes menus on Escape, changes the theme in place, shows where the focus belongs. */
 const SHELL = 'shell';
 
 export function createPages(options: PagesOptions): Pages {
-  const { files = readBuiltFiles(), navigation } = options;
+  const { files = readBuiltFiles(), navigation, origin = '' } = options;
+
+  const roomOf = ({ viewer, url }: FastifyRequest) => currentOf(openTo(navigation.rooms, viewer), url.split('?')[0] ?? url);
 
   const render = (request: FastifyRequest, siteName: string, page: PageToSend): string => {
     const islands = new Set([SHELL, ...(page.islands ?? [])]);
-    const facts = factsOf(request, siteName, files, islands);
+    const facts = factsOf(
+      request,
+      { siteName, origin, room: roomOf(request), help: options.help?.(pathOf(request)) ?? null },
+      files,
+      islands,
+    );
     const frame = page.frame ?? (request.viewer ? 'app' : 'public');
     // The body goes first: rendering it tells which islands the head must load.
     const body = renderToStaticMarkup(
@@ -71,15 +88,21 @@ export function createPages(options: PagesOptions): Pages {
       </PageContext>,
     );
     const head = renderToStaticMarkup(
-      <Head page={facts} title={page.title} files={files} islands={[...islands]} head={page.head} manifest={page.manifest} />,
+      <PageContext value={facts}>
+        <Head
+          {...{ page: facts, title: page.title, files, head: page.head, metadata: page.metadata, manifest: page.manifest }}
+          islands={[...islands]}
+        />
+      </PageContext>,
     );
     const theme = facts.theme === 'system' ? '' : ` data-theme="studio-${facts.theme}"`;
-    return `<!doctype html><html lang="${facts.language}" dir="${facts.direction}"${theme}>${head}<body>${body}</body></html>`;
+    return `<!doctype html><html lang="${facts.language}" dir="${facts.direction}" data-reader="${readerOf(facts.viewer)}"${theme}>${head}<body>${body}${dataBlock(page.metadata)}</body></html>`;
   };
 
   const write = async (request: FastifyRequest, reply: FastifyReply, page: PageToSend): Promise<void> => {
     const html = render(request, await nameOf(options.siteName), page);
     protectPage(request, reply, page);
+    tellWorker(request, reply, page.status ?? 200, options.kept ?? []);
     reply
       .code(page.status ?? 200)
       .type('text/html; charset=utf-8')
@@ -109,7 +132,14 @@ export function createPages(options: PagesOptions): Pages {
   return { send, sendFailure };
 }
 
-function factsOf(request: FastifyRequest, siteName: string, files: BuiltFiles, islands: Set<string>): Page {
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '/';
+
+function factsOf(
+  request: FastifyRequest,
+  site: Pick<Page, 'siteName' | 'origin' | 'room' | 'help'>,
+  files: BuiltFiles,
+  islands: Set<string>,
+): Page {
   const [path = '/', search = ''] = request.url.split('?');
   return {
     language: request.language,
@@ -123,8 +153,9 @@ function factsOf(request: FastifyRequest, siteName: string, files: BuiltFiles, i
     path,
     query: new URLSearchParams(search),
     flash: takeFlashes(request),
-    siteName,
+    ...site,
     asset: files.address,
+    keys: [],
     need: (island) => islands.add(island),
   };
 }

@@ -1,6 +1,6 @@
 /** The public face: a hero lit like a screen, sections, what the studio offers. */
 import type { ReactElement, ReactNode } from 'react';
-import { type Text, useT } from './context.tsx';
+import { classes, type Text, useT } from './context.tsx';
 import { Icon, type IconName } from './icons.tsx';
 
 export interface HeroProps {
@@ -77,6 +77,33 @@ export function Section({ title, lead, id, children }: { title: Text; lead?: Tex
       <h2>{t(title)}</h2>
       {lead && <p className="show-lead">{t(lead)}</p>}
       {children}
+    </section>
+  );
+}
+
+/** A picture beside what it shows; `turned` puts it first. Without one the words take the width. */
+export function Story({
+  title,
+  lead,
+  picture,
+  turned,
+  children,
+}: {
+  title: Text;
+  lead: Text;
+  picture: ReactNode;
+  turned?: boolean;
+  children: ReactNode;
+}): ReactElement {
+  const t = useT();
+  return (
+    <section className={classes('show-story', turned && 'show-story-turned', !picture && 'show-story-plain')}>
+      <div className="show-story-words">
+        <h2>{t(title)}</h2>
+        <p className="show-lead">{t(lead)}</p>
+        {children}
+      </div>
+      {picture && <div className="show-story-picture">{picture}</div>}
     </section>
   );
 }

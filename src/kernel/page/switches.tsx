@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { LANGUAGES } from '../message.ts';
 import { LinkButton } from './components.tsx';
 import { type Theme, usePage, useT } from './context.tsx';
+import { Data } from './facts.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { LANGUAGE_NAMES, pageMessages as m, roleMessages } from './messages.ts';
 import { type Navigation, openTo } from './navigation.ts';
@@ -82,8 +83,12 @@ export function AccountMenu({ navigation, upwards }: { navigation: Navigation; u
       </summary>
       <div className="drop-panel drop-wide">
         <p className="drop-own">
-          <strong>{viewer.name}</strong>
-          <bdi dir="ltr">{viewer.email}</bdi>
+          <strong>
+            <Data>{viewer.name}</Data>
+          </strong>
+          <bdi dir="ltr" translate="no">
+            {viewer.email}
+          </bdi>
         </p>
         <ul>
           {openTo(navigation.account, viewer).map((item) => (

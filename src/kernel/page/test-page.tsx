@@ -40,7 +40,9 @@ export function renderInPage(node: ReactNode, facts: Partial<Page> & { language?
     query: new URLSearchParams(search),
     flash: [],
     siteName: 'Taalentio',
+    origin: 'https://studio.example',
     asset: (name) => `/assets/${name}`,
+    keys: [],
     need: () => undefined,
     ...facts,
   };
@@ -77,7 +79,12 @@ const MANIFEST = {
 /** A site of pages; the header `x-role` signs in as that role. */
 export function openTestSite(addPages: (door: Door, pages: Pages) => void, options: { siteName?: () => string } = {}): Door {
   const signer = createVault([Buffer.alloc(32, 7).toString('base64url')], 'a secret of at least 32 characters');
-  const pages = createPages({ siteName: options.siteName ?? 'Taalentio', files: builtFiles(MANIFEST), navigation: testNavigation });
+  const pages = createPages({
+    siteName: options.siteName ?? 'Taalentio',
+    origin: 'https://studio.example',
+    files: builtFiles(MANIFEST),
+    navigation: testNavigation,
+  });
   const door = createDoor({
     name: 'site',
     log: pino({ level: 'silent' }),

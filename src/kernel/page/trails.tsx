@@ -1,7 +1,7 @@
 /** Where the reader is and where to go: breadcrumbs, tabs, menus, pages of a list, steps of a form. */
 import type { ReactElement } from 'react';
 import { classes, type Text, useHref, usePage, useT } from './context.tsx';
-import { Count } from './facts.tsx';
+import { Count, Words } from './facts.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { pageMessages as m } from './messages.ts';
 
@@ -10,15 +10,21 @@ export interface Crumb {
   readonly href: string;
 }
 
-/** The way back; the page itself is its title, so it is not repeated. */
-export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }): ReactElement {
+/** The way back, from the room on; the page itself is its title, so it is not repeated. Nothing at the door of the room. */
+export function Breadcrumbs({ trail = [] }: { trail?: readonly Crumb[] | undefined }): ReactElement | null {
   const t = useT();
+  const { room, path } = usePage();
+  const begins = room === undefined || room.href === path || trail.some(({ href }) => href === room.href);
+  const whole = begins ? trail : [room, ...trail];
+  if (whole.length === 0) return null;
   return (
     <nav aria-label={t(m.breadcrumbs)} className="crumbs">
       <ol>
-        {trail.map(({ label, href }) => (
+        {whole.map(({ label, href }) => (
           <li key={href}>
-            <a href={href}>{t(label)}</a>
+            <a href={href}>
+              <Words text={label} />
+            </a>
             <Icon name="chevron-end" />
           </li>
         ))}
@@ -45,7 +51,7 @@ export function Tabs({ items, label }: { items: readonly Tab[]; label: Text }): 
       {items.map((tab) => (
         <a key={tab.href} href={tab.href} aria-current={isCurrent(tab) ? 'page' : undefined}>
           {tab.icon && <Icon name={tab.icon} />}
-          {t(tab.label)}
+          <Words text={tab.label} />
           {tab.count !== undefined && (
             <span className="tabs-count">
               <Count value={tab.count} />

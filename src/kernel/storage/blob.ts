@@ -1,5 +1,6 @@
 /** What a blob is: the shapes that disk and S3 share, and where a blob lies by its hash. */
 import type { Readable } from 'node:stream';
+import type { Copies } from './copies.ts';
 
 export interface Staged {
   readonly sha256: string;
@@ -32,10 +33,12 @@ export interface Storage {
   list(): AsyncIterable<StoredBlob>;
   /** Removes what interrupted writes left behind before `olderThan`; returns how many. */
   tidy(olderThan: Date): Promise<number>;
+  /** What can be made again, on this machine. */
+  readonly copies: Copies;
 }
 
-/** What disk and S3 each implement; `put` and the words for people are the same for both. */
-export type StorageBackend = Omit<Storage, 'put'>;
+/** What disk and S3 each implement; `put`, the copies and the words for people are the same for both. */
+export type StorageBackend = Omit<Storage, 'put' | 'copies'>;
 
 export class MissingBlob extends Error {
   constructor(sha256: string) {

@@ -42,6 +42,8 @@ export interface Files {
   save(db: Db, file: NewFile): Promise<StoredFile>;
   find(db: Db, name: string): Promise<StoredFile | null>;
   open(file: StoredFile, range?: ByteRange): Promise<Readable>;
+  /** A smaller copy of it, made once on this machine; `label` says which: `320.avif`. */
+  copy(file: StoredFile, label: string, make: () => Promise<Buffer>): Promise<Buffer>;
   /** The row only: a reader that has the file open is not disturbed, and a rollback brings it back. */
   remove(db: Db, name: string): Promise<void>;
   /** Deletes blobs without a row that were stored longer ago than this, and leftovers of interrupted writes. Returns how many blobs. */
@@ -74,6 +76,7 @@ export function createFiles(storage: Storage, db: Db, clock: Clock): Files {
       return row ? fileOf(row) : null;
     },
     open: (file, range) => storage.open(file.sha256, range),
+    copy: (file, label, make) => storage.copies.get(file.sha256, label, make),
     async remove(db, name) {
       await tables(db).deleteFrom('kernel.files').where('name', '=', name).execute();
     },
@@ -140,6 +143,7 @@ async function sweep(storage: Storage, db: Db, cutoff: Date): Promise<number> {
     if (batch.push(blob.sha256) >= BATCH) await settle();
   }
   await settle();
+  await storage.copies.tidy((hashes) => unreferenced(db, hashes));
   // A draft older than a day belongs to a process that died: the slowest upload is cut long before.
   await storage.tidy(new Date(Math.min(cutoff.getTime(), Date.now() - 86_400_000)));
   return removed;

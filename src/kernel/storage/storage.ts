@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { failure } from '../failure.ts';
 import { messages } from '../message.ts';
 import type { Staged, Storage } from './blob.ts';
+import { createCopies } from './copies.ts';
 import { diskStorage } from './disk.ts';
 import { s3Storage } from './s3.ts';
 import { readS3Target } from './s3-client.ts';
@@ -45,7 +46,7 @@ export function createStorage(config: StorageConfig, log: Logger): Storage {
     const staged = await inWords(log, () => backend.stage(content));
     return { ...staged, publish: () => inWords(log, () => staged.publish()) };
   };
-  return { ...backend, stage, put: (content) => putInto(stage, content) };
+  return { ...backend, stage, put: (content) => putInto(stage, content), copies: createCopies(join(config.dataFolder, 'copies')) };
 }
 
 async function putInto(stage: Storage['stage'], content: Buffer | Readable): Promise<{ sha256: string; bytes: number }> {
