@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { createIdentity } from '#capabilities/identity/identity.ts';
+import { createLists } from '#capabilities/lists/lists.ts';
 import { createAudit } from '#kernel/audit.ts';
 import { fixedClock } from '#kernel/clock.ts';
 import type { Database } from '#kernel/db/connect.ts';
@@ -11,6 +12,7 @@ import type { Role, Viewer } from '#kernel/http/access.ts';
 import { createDoor, type Door } from '#kernel/http/door.ts';
 import { createLimits } from '#kernel/http/rate-limit.ts';
 import { registerAssets } from '#kernel/page/assets.ts';
+import { createEverywhere } from '#kernel/page/everywhere.tsx';
 import { watchFlashes } from '#kernel/page/flash.ts';
 import { createPages } from '#kernel/page/page.tsx';
 import { registerPreferences } from '#kernel/page/preferences.ts';
@@ -67,7 +69,22 @@ export async function openCastingHouse({ db }: Database, furnish?: (door: Door, 
   watchFlashes(door, vault, false);
   registerAssets(door, { siteName: 'Taalentio' });
   registerPreferences(door);
-  const tools = { db, clock, audit, limits, files, pages, catalogue, cinema, search, publicUrl: SITE };
+  const lists = createLists({ db, clock, audit, pages });
+  lists.routes(door);
+  const tools = {
+    db,
+    clock,
+    audit,
+    limits,
+    files,
+    pages,
+    lists,
+    everywhere: createEverywhere(),
+    catalogue,
+    cinema,
+    search,
+    publicUrl: SITE,
+  };
   registerCasting(door, tools);
   furnish?.(door, tools);
   await door.ready();

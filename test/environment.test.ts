@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig, VARIABLES } from '#config';
+import { ConfigError, loadConfig } from '#config';
 import { packageRoot } from '#kernel/package-root.ts';
+import { VARIABLES } from '../src/variables.ts';
 
 const keys = { SECRET_KEY: 'x'.repeat(40), ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64') };
 

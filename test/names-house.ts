@@ -36,6 +36,7 @@ import type { PeopleNews } from '#products/talent/people-news.ts';
 import { createPresence } from '#products/talent/presence/presence.ts';
 import { createProjects } from '#products/talent/projects/projects.ts';
 import { testViewer } from './door.ts';
+import { recordNotices } from './told.ts';
 import { type Visitor, visit } from './visitor.ts';
 
 const SITE = 'https://studio.example';
@@ -110,8 +111,10 @@ function openRooms(db: Db) {
   const letters: Letter[] = [];
   const mail = { send: async (_db: Db, letter: Letter) => letters.push(letter), look: async () => ({ siteName: 'Taalentio' }) };
   const { queue, work } = queueByHand();
-  const news: PeopleNews = { named: (tx, kind, id) => askForNameCheck(queue, tx, kind, id), cvSent: async () => undefined };
-  const shared = { db, clock, vault, audit, files, mail, catalogue, publicUrl: SITE, siteName: 'Taalentio', news };
+  const untold = async () => undefined;
+  const news: PeopleNews = { named: (tx, kind, id) => askForNameCheck(queue, tx, kind, id), cvSent: untold, joined: untold };
+  const { notices, told } = recordNotices();
+  const shared = { db, clock, vault, audit, files, mail, notices, catalogue, publicUrl: SITE, siteName: 'Taalentio', news };
   const members = createMembers({ ...shared, identity });
   const search = createCinemaSearch({ db, clock, vault, catalogue, log });
   const cinema = createCinema({ ...shared, search });
@@ -119,8 +122,8 @@ function openRooms(db: Db) {
   const projects = createProjects({ ...shared, queue, badges, cinema });
   const presence = createPresence({ ...shared, badges, projects });
   const settings = createSettings({ db, vault, clock });
-  const tools = { ...shared, log, queue, settings, identity, members, cinema, projects, presence };
-  return { folder, clock, vault, identity, files, settings, members, cinema, badges, projects, presence, letters, tools, work };
+  const tools = { ...shared, log, queue, settings, identity, members, cinema, projects, presence, library: { absorb: untold } };
+  return { folder, clock, vault, identity, files, settings, members, cinema, badges, projects, presence, letters, told, tools, work };
 }
 
 /** A request of that account, as the rules see it. */

@@ -1,7 +1,9 @@
 /** Every page of the studio, for whoever must look at all of them: the accessibility test and the pictures. */
+import { type Prepared, prepareContent, type Wishes } from './prepared.ts';
 
 export interface PageToVisit {
   readonly name: string;
+  /** `{film}`, `{shortlist}`…: what was prepared (prepared.ts, `addressOf`). */
   readonly path: string;
   /** Who opens it; null is a stranger. */
   readonly as: 'admin' | 'talent' | null;
@@ -10,11 +12,36 @@ export interface PageToVisit {
 export const PAGES: readonly PageToVisit[] = [
   { name: 'welcome', path: '/welcome', as: null },
   { name: 'about', path: '/about', as: null },
+  { name: 'castings', path: '/castings', as: null },
+  { name: 'castings-empty', path: '/castings?q=zzzzzz', as: null },
+  { name: 'casting-call', path: '/castings/1', as: null },
+  { name: 'casting-call-talent', path: '/castings/4', as: 'talent' },
+  { name: 'casting-apply', path: '/castings/1/apply', as: 'talent' },
+  { name: 'casting-apply-stranger', path: '/castings/1/apply', as: null },
+  { name: 'casting-report', path: '/castings/1/report', as: null },
+  { name: 'companies', path: '/productions', as: null },
+  { name: 'company', path: '/productions/1', as: null },
+  { name: 'castings-team', path: '/cinema/castings', as: 'admin' },
+  { name: 'castings-team-call', path: '/cinema/castings/1', as: 'admin' },
+  { name: 'castings-team-new', path: '/cinema/castings/new', as: 'admin' },
+  { name: 'castings-team-edit', path: '/cinema/castings/1/edit', as: 'admin' },
+  { name: 'castings-team-publish', path: '/cinema/castings/1/publish', as: 'admin' },
+  { name: 'castings-applications', path: '/cinema/projects/3/applications', as: 'admin' },
+  { name: 'castings-refuse', path: '/cinema/applications/1/refuse', as: 'admin' },
   { name: 'privacy', path: '/legal/privacy', as: null },
+  { name: 'terms', path: '/legal/terms', as: null },
   { name: 'sign-in', path: '/auth/login', as: null },
   { name: 'register', path: '/auth/register', as: null },
   { name: 'docs', path: '/docs', as: null },
   { name: 'docs-talent', path: '/docs/talent', as: null },
+  { name: 'docs-users', path: '/docs/talent/users', as: null },
+  { name: 'docs-projects', path: '/docs/video/projects', as: 'admin' },
+  { name: 'guide-quick-start', path: '/docs/guides/quick-start', as: null },
+  { name: 'guide-webhooks', path: '/docs/guides/webhooks', as: null },
+  { name: 'guide-operate', path: '/docs/guides/operate', as: null },
+  { name: 'help', path: '/help', as: null },
+  { name: 'help-search', path: '/help/search', as: 'talent' },
+  { name: 'offline', path: '/offline', as: null },
   { name: 'not-found', path: '/no-such-page', as: null },
   { name: 'home-talent', path: '/', as: 'talent' },
   { name: 'dashboard', path: '/profile/dashboard', as: 'talent' },
@@ -65,7 +92,12 @@ export const PAGES: readonly PageToVisit[] = [
   { name: 'presence-history', path: '/presence/history/MACAS0001F', as: 'admin' },
   { name: 'shortlist-add', path: '/casting/shortlists/add?ids=1,2', as: 'admin' },
   { name: 'admin-ai', path: '/admin/settings/ai', as: 'admin' },
+  { name: 'admin-ai-images', path: '/admin/settings/ai/images', as: 'admin' },
   { name: 'profile-cv', path: '/profile/cv', as: 'talent' },
+  { name: 'admin-logs', path: '/admin/settings/activity-logs', as: 'admin' },
+  { name: 'admin-log-entry', path: '/admin/settings/activity-logs/1', as: 'admin' },
+  { name: 'admin-logs-security', path: '/admin/settings/activity-logs/security', as: 'admin' },
+  { name: 'admin-logs-statistics', path: '/admin/settings/activity-logs/statistics', as: 'admin' },
   { name: 'admin-letters', path: '/admin/settings/email-notifications', as: 'admin' },
   { name: 'admin-letters-unknown', path: '/admin/settings/email-notifications?status=unknown', as: 'admin' },
   { name: 'admin-scheduler', path: '/admin/settings/scheduler', as: 'admin' },
@@ -77,6 +109,84 @@ export const PAGES: readonly PageToVisit[] = [
   { name: 'admin-names', path: '/admin/names', as: 'admin' },
   { name: 'admin-names-merged', path: '/admin/names?state=merged', as: 'admin' },
   { name: 'admin-names-watch', path: '/admin/names/watch', as: 'admin' },
+  { name: 'studio', path: '/studio', as: 'admin' },
+  { name: 'studio-review', path: '/studio/review', as: 'admin' },
+  { name: 'studio-gallery', path: '/studio/gallery', as: 'admin' },
+  { name: 'studio-image', path: '/studio/images/1', as: 'admin' },
+  { name: 'studio-statistics', path: '/studio/statistics', as: 'admin' },
+  { name: 'studio-webhooks', path: '/studio/webhooks', as: 'admin' },
+  { name: 'publications', path: '/publications', as: 'admin' },
+  { name: 'publications-week', path: '/publications?view=week', as: 'admin' },
+  { name: 'publications-list', path: '/publications?view=list', as: 'admin' },
+  { name: 'publication-new', path: '/publications/new?image=1', as: 'admin' },
+  { name: 'publication', path: '/publications/posts/1', as: 'admin' },
+  { name: 'connections', path: '/publications/connections', as: 'admin' },
+  { name: 'schedules', path: '/publications/schedules', as: 'admin' },
+  { name: 'schedule-new', path: '/publications/schedules/new', as: 'admin' },
+  { name: 'publications-statistics', path: '/publications/statistics', as: 'admin' },
+  { name: 'publications-transfer', path: '/publications/transfer', as: 'admin' },
+  { name: 'publications-simulated', path: '/publications/simulated', as: 'admin' },
+  { name: 'library', path: '/library', as: 'admin' },
+  { name: 'library-empty', path: '/library?search=zzzzzz', as: 'talent' },
+  { name: 'library-entry', path: '/library/1', as: 'admin' },
+  { name: 'library-mine', path: '/library/mine', as: 'talent' },
+  { name: 'project-promo', path: '/cinema/projects/1/promo', as: 'admin' },
+  { name: 'project-posts', path: '/cinema/projects/1/posts', as: 'admin' },
+  { name: 'films', path: '/films', as: 'admin' },
+  { name: 'film-new', path: '/films/new', as: 'admin' },
+  { name: 'film-voices', path: '/films/voices', as: 'admin' },
+  { name: 'film-renders', path: '/films/renders', as: 'admin' },
+  { name: 'film-webhooks', path: '/films/webhooks', as: 'admin' },
+  { name: 'film', path: '/films/{film}', as: 'admin' },
+  { name: 'film-script', path: '/films/{film}?view=script', as: 'admin' },
+  { name: 'film-board', path: '/films/{film}?view=board', as: 'admin' },
+  { name: 'film-player', path: '/films/{film}?view=film', as: 'admin' },
+  { name: 'film-scene', path: '/films/{film}/scenes/1', as: 'admin' },
+  { name: 'film-publish', path: '/films/{film}/publish', as: 'admin' },
+  { name: 'film-settings', path: '/films/{film}/settings', as: 'admin' },
+  { name: 'film-delete', path: '/films/{film}/delete', as: 'admin' },
+  { name: 'film-timeline', path: '/films/{film}/timeline', as: 'admin' },
+  { name: 'film-webhook', path: '/films/webhooks/{filmHook}', as: 'admin' },
+  { name: 'film-webhook-delete', path: '/films/webhooks/{filmHook}/delete', as: 'admin' },
+  { name: 'studio-webhook', path: '/studio/webhooks/{imageHook}', as: 'admin' },
+  { name: 'studio-webhook-delete', path: '/studio/webhooks/{imageHook}/delete', as: 'admin' },
+  { name: 'studio-image-delete', path: '/studio/images/1/delete', as: 'admin' },
+  { name: 'publication-edit', path: '/publications/posts/1/edit', as: 'admin' },
+  { name: 'publication-cancel', path: '/publications/posts/1/cancel', as: 'admin' },
+  { name: 'publications-zone', path: '/publications/zone', as: 'admin' },
+  { name: 'schedule', path: '/publications/schedules/{schedule}', as: 'admin' },
+  { name: 'schedule-delete', path: '/publications/schedules/{schedule}/delete', as: 'admin' },
+  { name: 'shortlist', path: '/casting/shortlists/{shortlist}', as: 'admin' },
+  { name: 'shortlist-edit', path: '/casting/shortlists/{shortlist}/edit', as: 'admin' },
+  { name: 'shortlist-delete', path: '/casting/shortlists/{shortlist}/delete', as: 'admin' },
+  { name: 'shortlist-link-revoke', path: '/casting/shortlists/{shortlist}/links/1/revoke', as: 'admin' },
+  { name: 'shortlist-shared', path: '/share/shortlist/{share}', as: null },
+  { name: 'search', path: '/search?q=awa', as: 'admin' },
+  { name: 'search-empty', path: '/search?q=zzzzzz', as: 'talent' },
+  { name: 'casting-view', path: '/views/1', as: 'admin' },
+  { name: 'verify', path: '/verify/{seal}', as: null },
+  { name: 'production-delete', path: '/cinema/productions/1/delete', as: 'admin' },
+  { name: 'production-verify', path: '/cinema/productions/2/verify', as: 'admin' },
+  { name: 'production-unverify', path: '/cinema/productions/1/unverify', as: 'admin' },
+  { name: 'project-edit', path: '/cinema/projects/1/edit', as: 'admin' },
+  { name: 'project-remove', path: '/cinema/projects/1/remove-talent/1', as: 'admin' },
+  { name: 'project-delete', path: '/cinema/projects/1/delete', as: 'admin' },
+  { name: 'admin-user-toggle', path: '/admin/user/3/toggle-active', as: 'admin' },
+  { name: 'admin-user-password', path: '/admin/user/3/password', as: 'admin' },
+  { name: 'admin-name-watched', path: '/admin/names/watch/{watched}', as: 'admin' },
+  { name: 'admin-name-watch-end', path: '/admin/names/watch/{watched}/end', as: 'admin' },
+  { name: 'admin-letter', path: '/admin/settings/email-notifications/1/view', as: 'admin' },
+  { name: 'admin-letter-again', path: '/admin/settings/email-notifications/1/send-again', as: 'admin' },
+  { name: 'ai-search-letters', path: '/ai-search/1/letters?ids=1', as: 'admin' },
+  { name: 'ai-search-delete', path: '/ai-search/1/delete', as: 'admin' },
+  { name: 'cinema-ai-search-delete', path: '/cinema/ai-search/2/delete', as: 'admin' },
+  { name: 'account-password', path: '/account/password', as: 'talent' },
+  { name: 'admin-ai-remove', path: '/admin/settings/ai/openai/remove', as: 'admin' },
+  { name: 'admin-ai-images-remove', path: '/admin/settings/ai/images/openai/remove', as: 'admin' },
+  { name: 'two-step', path: '/account/security/two-step', as: 'talent' },
+  { name: 'notifications', path: '/notifications', as: 'admin' },
+  { name: 'notifications-unread', path: '/notifications?show=unread', as: 'talent' },
+  { name: 'notification-preferences', path: '/notifications/preferences', as: 'admin' },
 ];
 
 export const PEOPLE = {
@@ -84,15 +194,5 @@ export const PEOPLE = {
   talent: { login: 'demo1@talento.com', password: 'demo123' },
 } as const;
 
-/** What some of these pages show is made by somebody first: the searches number 1 and 2. `cookie` is an administrator's session. */
-export async function preparePages(site: string, cookie: string): Promise<void> {
-  const briefs = [
-    ['/ai-search', 'job_description', 'Développeur web à Casablanca, React, anglais courant, 3 ans d’expérience, télétravail possible'],
-    ['/cinema/ai-search', 'role_description', 'Actrice de 25 à 40 ans, parlant darija et français, équitation appréciée, Ouarzazate'],
-  ] as const;
-  for (const [path, field, text] of briefs) {
-    const headers = { 'content-type': 'application/json', accept: 'application/json', cookie };
-    const answer = await fetch(site + path, { method: 'POST', headers, body: JSON.stringify({ [field]: text }) });
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-  }
-}
+/** What some of these pages show is made by somebody first; `cookie` is an administrator's session. */
+export const preparePages = (site: string, cookie: string, wishes?: Wishes): Promise<Prepared> => prepareContent(site, cookie, wishes);

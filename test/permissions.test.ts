@@ -14,12 +14,23 @@ GET    /metrics                                   public
 GET    /openapi.json                              public
 GET    /docs                                      public
 GET    /docs/:name                                public
+GET    /docs/:name/:tag                           public
+GET    /docs/guides                               public
+GET    /docs/guides/:guide                        public
+GET    /help                                      public
+GET    /help/:topic                               public
+GET    /help/pictures/:language/:file             public
 GET    /assets/*                                  public
 GET    /favicon.svg                               public
 GET    /favicon.ico                               public
 GET    /apple-touch-icon.png                      public
 GET    /robots.txt                                public
 GET    /manifest.webmanifest                      public
+GET    /sw.js                                     public
+GET    /offline                                   public
+GET    /offline/fr                                public
+GET    /offline/en                                public
+GET    /offline/ar                                public
 GET    /preferences                               public
 POST   /uploads                                   public
 OPTIONS /uploads                                  public
@@ -63,6 +74,17 @@ GET    /auth/register/photo                       public
 GET    /auth/register/done                        signed-in
 GET    /setup/:token                              public
 POST   /setup/:token                              public
+POST   /first-steps/hide                          signed-in
+POST   /first-steps/show                          signed-in
+GET    /notifications                             signed-in
+POST   /notifications/read                        signed-in
+POST   /notifications/:id/read                    signed-in
+POST   /notifications/:id/unread                  signed-in
+GET    /notifications/preferences                 signed-in
+POST   /notifications/preferences                 signed-in
+GET    /api/notifications                         signed-in
+POST   /api/notifications/read                    signed-in
+POST   /api/notifications/:id/read                signed-in
 GET    /account/password                          signed-in
 POST   /account/password                          signed-in
 GET    /account/security                          signed-in
@@ -89,6 +111,37 @@ POST   /profile/upload-cv                         signed-in
 GET    /                                          signed-in
 GET    /dashboard                                 signed-in
 GET    /welcome                                   public
+GET    /welcome/card.png                          public
+GET    /welcome/pictures/:file                    public
+GET    /sitemap.xml                               public
+GET    /sitemaps/:file                            public
+GET    /castings                                  public
+GET    /castings/card.png                         public
+GET    /castings/:slug                            public
+GET    /castings/:slug/card.png                   public
+GET    /castings/:slug/report                     public
+POST   /castings/:slug/report                     public
+GET    /castings/:slug/apply                      public
+POST   /castings/:slug/apply                      public
+POST   /castings/:slug/withdraw                   public
+GET    /applications/:token                       public
+POST   /applications/:token/withdraw              public
+GET    /productions                               public
+GET    /productions/:slug                         public
+GET    /productions/:slug/card.png                public
+GET    /cinema/castings                           casting
+GET    /cinema/castings/new                       casting
+POST   /cinema/castings/new                       casting
+GET    /cinema/castings/:id                       casting
+GET    /cinema/castings/:id/edit                  casting
+POST   /cinema/castings/:id/edit                  casting
+GET    /cinema/castings/:id/publish               casting
+POST   /cinema/castings/:id/publish               casting
+POST   /cinema/castings/:id/close                 casting
+GET    /cinema/projects/:id/applications          casting
+POST   /cinema/applications/:id                   casting
+GET    /cinema/applications/:id/refuse            casting
+POST   /cinema/applications/:id/refuse            casting
 GET    /about                                     public
 GET    /legal/terms                               public
 GET    /legal/privacy                             public
@@ -148,6 +201,7 @@ GET    /cinema/talents/new/done                           admin
 GET    /cinema/talents/new/photos/:file                   admin
 GET    /cinema/talents/new/done/card.pdf                  admin
 GET    /cinema/profile/:code                              public
+GET    /cinema/profile/:code/card.png                     public
 GET    /cinema/profile/:code/pdf                          public
 GET    /cinema/profile/:code/card.pdf                     public
 POST   /cinema/talent/:id/document                        admin
@@ -201,11 +255,17 @@ GET    /cinema/dashboard                                  signed-in
 GET    /cinema/stats                                      signed-in
 
 POST   /casting/marks                                     casting
-POST   /casting/views                                     casting
-GET    /casting/views/:id                                 casting
-POST   /casting/views/:id                                 casting
-POST   /casting/views/:id/delete                          casting
-POST   /casting/views/:id/restore                         casting
+GET    /search                                            signed-in
+GET    /search/hits                                       signed-in
+POST   /lists/:list/views                                 signed-in
+POST   /lists/:list/table                                 signed-in
+POST   /lists/:list/acts                                  signed-in
+POST   /lists/acts/:id/undo                               signed-in
+GET    /views/:id                                         signed-in
+POST   /views/:id                                         signed-in
+POST   /views/:id/first                                   signed-in
+POST   /views/:id/delete                                  signed-in
+POST   /views/:id/restore                                 signed-in
 GET    /casting/shortlists                                casting
 POST   /casting/shortlists                                casting
 GET    /casting/shortlists/add                            casting
@@ -262,6 +322,14 @@ POST   /admin/user/:id/analyze-cv                 admin
 GET    /profile/cv                                signed-in
 POST   /profile/cv                                signed-in
 POST   /profile/cv/read                           signed-in
+GET    /admin/settings/activity-logs                                    admin
+GET    /admin/settings/activity-logs/security                           admin
+GET    /admin/settings/activity-logs/statistics                         admin
+GET    /admin/settings/activity-logs/:id                                admin
+GET    /admin/settings/activity-logs/export/csv                         admin
+GET    /admin/settings/activity-logs/export/excel                       admin
+POST   /admin/settings/activity-logs/retention                          admin
+POST   /admin/settings/activity-logs/verify                             admin
 GET    /admin/settings/email-notifications                              admin
 POST   /admin/settings/email-notifications/templates/:template          admin
 POST   /admin/settings/email-notifications/sending                      admin
@@ -305,6 +373,209 @@ GET    /admin/names/watch/:id/end                 admin
 POST   /admin/names/watch/:id/end                 admin
 POST   /admin/names/watch/:id/people/:match       admin
 GET    /api/v1/movies/search                      public
+GET    /admin/settings/ai/images                  admin
+POST   /admin/settings/ai/images/order            admin
+GET    /admin/settings/ai/images/:provider/remove admin
+POST   /admin/settings/ai/images/:provider/remove admin
+POST   /admin/settings/ai/images/:provider/key    admin
+POST   /admin/settings/ai/images/:provider/model  admin
+POST   /admin/settings/ai/images/:provider/test   admin
+GET    /media/posts/:id/:file                     public
+GET    /library                                    signed-in
+GET    /library/:id                                signed-in
+POST   /library/declare                            signed-in
+GET    /library/:id/ask                            signed-in
+POST   /library/:id/ask                            signed-in
+GET    /library/:id/record                         signed-in
+POST   /library/:id/record                         signed-in
+GET    /library/mine                               signed-in
+GET    /library/consents/:id/document              signed-in
+GET    /library/consents/:id/withdraw              signed-in
+POST   /library/consents/:id/withdraw              signed-in
+GET    /consent/:token                             public
+POST   /consent/:token                             public
+GET    /consent/:token/picture                     public
+GET    /consent/:token/withdraw                    public
+POST   /consent/:token/withdraw                    public
+GET    /cinema/projects/:id/promo                  casting
+POST   /cinema/projects/:id/promo                  casting
+POST   /cinema/projects/:id/promo/ask              casting
+GET    /cinema/projects/:id/posts                  casting
+POST   /cinema/projects/:id/posts                  casting
+POST   /cinema/projects/:id/posts/images           casting
+GET    /publications                              signed-in
+POST   /publications/check                        signed-in
+GET    /publications/connect/:platform            signed-in
+GET    /publications/connect/:platform/callback   public
+POST   /publications/connect/:platform/callback   public
+GET    /publications/connections                  signed-in
+POST   /publications/connections/:id/check        signed-in
+GET    /publications/connections/:id/disconnect   signed-in
+POST   /publications/connections/:id/disconnect   signed-in
+GET    /publications/new                          signed-in
+POST   /publications/new                          signed-in
+GET    /publications/posts/:id                    signed-in
+GET    /publications/posts/:id/cancel             signed-in
+POST   /publications/posts/:id/cancel             signed-in
+GET    /publications/posts/:id/edit               signed-in
+POST   /publications/posts/:id/edit               signed-in
+POST   /publications/posts/:id/move               signed-in
+POST   /publications/posts/:id/publish            signed-in
+POST   /publications/posts/:id/settle             signed-in
+POST   /publications/posts/:id/sync               signed-in
+GET    /publications/schedules                    signed-in
+GET    /publications/schedules/:id                signed-in
+POST   /publications/schedules/:id                signed-in
+GET    /publications/schedules/:id/delete         signed-in
+POST   /publications/schedules/:id/delete         signed-in
+POST   /publications/schedules/:id/pause          signed-in
+POST   /publications/schedules/:id/resume         signed-in
+GET    /publications/schedules/new                signed-in
+POST   /publications/schedules/new                signed-in
+GET    /publications/statistics                   signed-in
+GET    /publications/transfer                     signed-in
+POST   /publications/transfer                     signed-in
+GET    /publications/zone                         signed-in
+POST   /publications/zone                         signed-in
+GET    /studio                                    signed-in
+POST   /studio                                    signed-in
+GET    /studio/gallery                            signed-in
+GET    /studio/images/:id                         signed-in
+POST   /studio/images/:id/again                   signed-in
+GET    /studio/images/:id/delete                  signed-in
+POST   /studio/images/:id/delete                  signed-in
+GET    /studio/images/:id/download                signed-in
+POST   /studio/images/:id/judge                   signed-in
+POST   /studio/images/:id/like                    signed-in
+GET    /studio/review                             signed-in
+POST   /studio/review                             signed-in
+GET    /studio/statistics                         signed-in
+GET    /studio/webhooks                           signed-in
+POST   /studio/webhooks                           signed-in
+GET    /studio/webhooks/:id                       signed-in
+GET    /studio/webhooks/:id/delete                signed-in
+POST   /studio/webhooks/:id/delete                signed-in
+POST   /studio/webhooks/:id/deliveries/:delivery/again signed-in
+POST   /studio/webhooks/:id/pause                 signed-in
+POST   /studio/webhooks/:id/resume                signed-in
+POST   /studio/webhooks/:id/test                  signed-in
+
+GET    /films                                     signed-in
+GET    /films/new                                 signed-in
+POST   /films/new                                 signed-in
+GET    /films/voices                              signed-in
+GET    /films/renders                             signed-in
+POST   /films/:id/script                          signed-in
+GET    /films/:id                                 signed-in
+POST   /films/:id/start                           signed-in
+POST   /films/:id/cancel                          signed-in
+POST   /films/:id/ratio                           signed-in
+POST   /films/:id/scenes/:scene/picture           signed-in
+GET    /films/:id/scenes/:scene                   signed-in
+POST   /films/:id/scenes/:scene                   signed-in
+POST   /films/:id/scenes/:scene/redo              signed-in
+GET    /films/:id/publish                         signed-in
+POST   /films/:id/publish                         signed-in
+POST   /films/:id/publish/check                   signed-in
+POST   /films/:id/publish/:publication/cancel     signed-in
+POST   /films/:id/publish/:publication/settle     signed-in
+GET    /films/:id/settings                        signed-in
+POST   /films/:id/settings                        signed-in
+GET    /films/:id/delete                          signed-in
+POST   /films/:id/delete                          signed-in
+GET    /films/:id/timeline                        signed-in
+POST   /films/:id/timeline                        signed-in
+GET    /films/webhooks                            signed-in
+POST   /films/webhooks                            signed-in
+GET    /films/webhooks/:id                        signed-in
+POST   /films/webhooks/:id/pause                  signed-in
+POST   /films/webhooks/:id/resume                 signed-in
+POST   /films/webhooks/:id/test                   signed-in
+POST   /films/webhooks/:id/deliveries/:delivery/again signed-in
+GET    /films/webhooks/:id/delete                 signed-in
+POST   /films/webhooks/:id/delete                 signed-in
+`;
+
+/** On the door of films, and on that of the site. */
+const FILMS = `
+POST   /api/v1/api-keys                           signed-in
+GET    /api/v1/api-keys                           signed-in
+DELETE /api/v1/api-keys/:id                       signed-in
+POST   /api/v1/projects                           signed-in
+GET    /api/v1/projects                           signed-in
+GET    /api/v1/projects/:project_id               signed-in
+PATCH  /api/v1/projects/:project_id               signed-in
+DELETE /api/v1/projects/:project_id               signed-in
+POST   /api/v1/projects/:project_id/start         signed-in
+POST   /api/v1/projects/:project_id/estimate      signed-in
+GET    /api/v1/projects/:project_id/status        signed-in
+POST   /api/v1/projects/:project_id/cancel        signed-in
+GET    /api/v1/projects/:project_id/script        signed-in
+PUT    /api/v1/projects/:project_id/script        signed-in
+PATCH  /api/v1/projects/:project_id/scenes/:scene_id signed-in
+POST   /api/v1/assets/images/generate             signed-in
+POST   /api/v1/assets/voice/generate              signed-in
+POST   /api/v1/assets/music/generate              signed-in
+POST   /api/v1/assets/videos/generate             signed-in
+POST   /api/v1/assets/:asset_id/regenerate        signed-in
+GET    /api/v1/assets                             signed-in
+GET    /api/v1/assets/batches/:batch_id           signed-in
+GET    /api/v1/assets/:asset_id                   signed-in
+DELETE /api/v1/assets/:asset_id                   signed-in
+POST   /api/v1/assets/upload                      signed-in
+GET    /api/v1/assets/:asset_id/download          signed-in
+GET    /api/v1/assets/:asset_id/thumbnail         signed-in
+POST   /api/v1/videos/timeline                    signed-in
+GET    /api/v1/videos/timeline/:timeline_id       signed-in
+PUT    /api/v1/videos/timeline/:timeline_id       signed-in
+DELETE /api/v1/videos/timeline/:timeline_id       signed-in
+POST   /api/v1/videos/timeline/:timeline_id/reframe signed-in
+GET    /api/v1/videos/timelines                   signed-in
+POST   /api/v1/videos/render                      signed-in
+GET    /api/v1/videos/render/:render_id/status    signed-in
+POST   /api/v1/videos/render/:render_id/cancel    signed-in
+GET    /api/v1/videos/renders                     signed-in
+GET    /api/v1/videos                             signed-in
+GET    /api/v1/videos/:video_id                   signed-in
+DELETE /api/v1/videos/:video_id                   signed-in
+GET    /api/v1/videos/:video_id/download          signed-in
+GET    /api/v1/videos/:video_id/thumbnail         signed-in
+GET    /api/v1/videos/:video_id/captions.srt      signed-in
+GET    /api/v1/videos/:video_id/captions.vtt      signed-in
+POST   /api/v1/publish                            signed-in
+POST   /api/v1/publish/schedule                   signed-in
+GET    /api/v1/publish                            signed-in
+GET    /api/v1/publish/connections                signed-in
+DELETE /api/v1/publish/connections/:id            signed-in
+POST   /api/v1/publish/connect/:platform/ticket   signed-in
+GET    /api/v1/publish/connect/:platform          public
+GET    /api/v1/publish/:publish_id/status         signed-in
+POST   /api/v1/publish/:publish_id/cancel         signed-in
+POST   /api/v1/publish/:publish_id/settle         signed-in
+GET    /api/v1/voices                             signed-in
+GET    /api/v1/voices/:voice_id/preview           signed-in
+POST   /api/v1/voices/:voice_id/preview           signed-in
+POST   /api/v1/webhooks                           signed-in
+GET    /api/v1/webhooks                           signed-in
+GET    /api/v1/webhooks/:id                       signed-in
+PATCH  /api/v1/webhooks/:id                       signed-in
+DELETE /api/v1/webhooks/:id                       signed-in
+POST   /api/v1/webhooks/:id/test                  signed-in
+GET    /api/v1/webhooks/:id/deliveries            signed-in
+POST   /api/v1/webhooks/:id/deliveries/:delivery/redeliver signed-in
+GET    /ws                                        public
+`;
+
+/** On the door of films only: the site has its own, with the same answers. */
+const FILMS_OWN = `
+POST   /api/v1/auth/login                         public
+POST   /api/v1/auth/refresh                       public
+OPTIONS /uploads                                   public
+OPTIONS /uploads/:id                               public
+POST   /uploads                                   public
+PATCH  /uploads/:id                               public
+DELETE /uploads/:id                               public
+POST   /uploads/:id                               public
 `;
 
 /** On the door of images, and on that of the site. */
@@ -325,6 +596,45 @@ GET    /api/images/:id                            signed-in
 PATCH  /api/images/:id/validate                   signed-in
 DELETE /api/images/:id                            signed-in
 GET    /media/images/:file                        signed-in
+GET    /api/scheduler/best-times                  signed-in
+POST   /api/scheduler/captions                    signed-in
+POST   /api/scheduler/check                       signed-in
+GET    /api/scheduler/hashtag-sets                signed-in
+POST   /api/scheduler/hashtag-sets                signed-in
+DELETE /api/scheduler/hashtag-sets/:id            signed-in
+PATCH  /api/scheduler/hashtag-sets/:id            signed-in
+GET    /api/scheduler/hashtags                    signed-in
+GET    /api/scheduler/posts                       signed-in
+GET    /api/scheduler/posts/:id                   signed-in
+PATCH  /api/scheduler/posts/:id                   signed-in
+GET    /api/scheduler/posts/:id/analytics         signed-in
+GET    /api/scheduler/posts/:id/attempts          signed-in
+POST   /api/scheduler/posts/:id/cancel            signed-in
+POST   /api/scheduler/posts/:id/publish-now       signed-in
+GET    /api/scheduler/posts/:id/readings          signed-in
+POST   /api/scheduler/posts/:id/settle            signed-in
+POST   /api/scheduler/posts/:id/sync-analytics    signed-in
+GET    /api/scheduler/posts/export                signed-in
+POST   /api/scheduler/posts/import                signed-in
+POST   /api/scheduler/schedule                    signed-in
+GET    /api/scheduler/schedules                   signed-in
+POST   /api/scheduler/schedules                   signed-in
+DELETE /api/scheduler/schedules/:id               signed-in
+GET    /api/scheduler/schedules/:id               signed-in
+PATCH  /api/scheduler/schedules/:id               signed-in
+GET    /api/scheduler/schedules/:id/preview       signed-in
+POST   /api/scheduler/schedules/preview           signed-in
+GET    /api/scheduler/statistics                  signed-in
+GET    /api/webhooks                              signed-in
+POST   /api/webhooks                              signed-in
+DELETE /api/webhooks/:id                          signed-in
+GET    /api/webhooks/:id                          signed-in
+PATCH  /api/webhooks/:id                          signed-in
+GET    /api/webhooks/:id/deliveries               signed-in
+POST   /api/webhooks/:id/deliveries/:delivery/redeliver signed-in
+POST   /api/webhooks/:id/test                     signed-in
+GET    /media/avatars/:file                       signed-in
+GET    /media/posts/:file                         signed-in
 `;
 
 const EVERY_DOOR = `
@@ -374,7 +684,7 @@ beforeAll(async () => {
 describe('the permission matrix', () => {
   it('holds every route of the site, and no other', () => {
     expect(entriesOf(routesOf(atelier.doors.site))).toEqual(
-      read(SITE + IMAGES)
+      read(SITE + IMAGES + FILMS)
         .map(asText)
         .sort(),
     );
@@ -382,7 +692,7 @@ describe('the permission matrix', () => {
 
   it.each([
     ['images', IMAGES],
-    ['video', ''],
+    ['video', FILMS + FILMS_OWN],
   ] as const)('holds every route of the %s door, and no other', (name, own) => {
     expect(entriesOf(routesOf(atelier.doors[name]))).toEqual(
       read(EVERY_DOOR + own)
@@ -391,18 +701,21 @@ describe('the permission matrix', () => {
     );
   });
 
-  it.each(read(SITE + IMAGES).filter(({ access }) => access !== 'public'))('$method $url lets in $access and nobody else', async (line) => {
-    for (const role of ['stranger', ...ROLES] as const) {
-      // Who is let in would really act (sign out, change a password): that is the business of the slice's own tests.
-      if (ADMITS[line.access]?.includes(role)) continue;
-      const status = await statusFor(role, line);
-      const refused = status === 401 || status === 403 || status === 303;
-      expect(refused, `${role} was answered ${status}`).toBe(true);
-    }
-  });
+  it.each(read(SITE + IMAGES + FILMS).filter(({ access }) => access !== 'public'))(
+    '$method $url lets in $access and nobody else',
+    async (line) => {
+      for (const role of ['stranger', ...ROLES] as const) {
+        // Who is let in would really act (sign out, change a password): that is the business of the slice's own tests.
+        if (ADMITS[line.access]?.includes(role)) continue;
+        const status = await statusFor(role, line);
+        const refused = status === 401 || status === 403 || status === 303;
+        expect(refused, `${role} was answered ${status}`).toBe(true);
+      }
+    },
+  );
 
   it('lets in those it names: reading is not refused to them', async () => {
-    for (const line of read(SITE + IMAGES).filter(({ method, access }) => method === 'GET' && access !== 'public')) {
+    for (const line of read(SITE + IMAGES + FILMS).filter(({ method, access }) => method === 'GET' && access !== 'public')) {
       for (const role of ADMITS[line.access] ?? []) {
         const status = await statusFor(role, line);
         expect([401, 403], `${line.method} ${line.url} as ${role}`).not.toContain(status);

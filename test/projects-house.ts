@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
+import { createLists } from '#capabilities/lists/lists.ts';
 import { createAudit } from '#kernel/audit.ts';
 import { fixedClock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/db.ts';
@@ -14,6 +15,7 @@ import type { Queue } from '#kernel/jobs/queue.ts';
 import { createMail } from '#kernel/mail/mail.ts';
 import type { Language } from '#kernel/message.ts';
 import { readBuiltFiles } from '#kernel/page/assets.ts';
+import { createEverywhere } from '#kernel/page/everywhere.tsx';
 import { watchFlashes } from '#kernel/page/flash.ts';
 import { createPages } from '#kernel/page/page.tsx';
 import { testNavigation } from '#kernel/page/test-page.tsx';
@@ -28,6 +30,7 @@ import { createSiteFailures } from '#products/talent/failures.ts';
 import type { ProjectTools } from '#products/talent/projects/projects.ts';
 import { createProjects, type Project, type Projects, registerProjects } from '#products/talent/projects/projects.ts';
 import { afterFile, freshDatabase, log } from './support.ts';
+import { recordNotices, type Told } from './told.ts';
 import { type Visitor, visit } from './visitor.ts';
 
 export const SITE = 'https://studio.example';
@@ -61,6 +64,8 @@ export interface House {
   project(facts?: Readonly<Record<string, unknown>>): Promise<Project>;
   /** A request of somebody, as the rules see it. */
   request(who: Who | null): FastifyRequest;
+  /** What people were told. */
+  readonly told: readonly Told[];
   /** A browser of somebody; null is a stranger. */
   visitor(who: Who | null, language?: Language): Visitor;
   /** Does the waiting jobs of that name, one try each; answers how many. */
@@ -81,13 +86,15 @@ export async function openHouse(): Promise<House> {
   const badges = createBadges({ db, clock, vault, files, siteName: 'Taalentio' });
   const catalogue = createCatalogue({ db });
   const cinema = cinemaOf(vault);
-  const tools = { db, clock, audit, queue, mail, catalogue, badges, cinema, publicUrl: SITE, siteName: 'Taalentio' };
+  const { notices, told } = recordNotices();
+  const tools = { db, clock, audit, queue, mail, notices, catalogue, badges, cinema, publicUrl: SITE, siteName: 'Taalentio' };
   const projects = createProjects(tools);
   const made = makers(db, vault, projects);
   const accounts = new Map(await Promise.all(ROLES.map(async (role) => [role, await made.account(role)] as const)));
   const shown = {
     db,
     clock,
+    audit,
     badges,
     limits: createLimits(db, clock),
     catalogue,
@@ -97,14 +104,15 @@ export async function openHouse(): Promise<House> {
   };
   const door = await openDoor(vault, accounts, shown);
   return {
-    ...{ db, door, clock, projects, badges, tools, work },
+    ...{ db, door, clock, projects, badges, tools, work, told },
     ...made,
     request: requestOf(accounts),
     visitor: visitorOf(door),
   };
 }
 
-type Shown = Omit<Parameters<typeof registerProjects>[1], 'pages'>;
+type Shown = Omit<Parameters<typeof registerProjects>[1], 'pages' | 'lists' | 'everywhere'> &
+  Pick<Parameters<typeof createLists>[0], 'audit'>;
 async function openDoor(vault: ReturnType<typeof createVault>, accounts: Accounts, shown: Shown): Promise<Door> {
   const pages = createPages({ siteName: 'Taalentio', files: readBuiltFiles(), navigation: testNavigation });
   const door = createDoor({
@@ -113,7 +121,7 @@ async function openDoor(vault: ReturnType<typeof createVault>, accounts: Account
     renderFailure: createSiteFailures(() => pages),
   });
   watchFlashes(door, vault, false);
-  registerProjects(door, { ...shown, pages });
+  registerProjects(door, { ...shown, pages, lists: createLists({ ...shown, pages }), everywhere: createEverywhere() });
   await door.ready();
   afterFile(async () => void (await door.close()));
   return door;

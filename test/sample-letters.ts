@@ -26,8 +26,16 @@ const NAMES: Readonly<Record<Language, readonly [first: string, last: string]>> 
   en: ['Aisha', "O'Brien-Smith"],
   ar: ['عائشة', 'بن علي'],
 };
+const CITIES = [
+  ['Casablanca', 'الدار البيضاء'],
+  ['Ouagadougou', 'واغادوغو'],
+  ['Sidi Bel Abbès', 'سيدي بلعباس'],
+] as const;
 const catalogue = {
-  city: (id: number) => ({ id, name: ['Casablanca', 'Ouagadougou', 'Sidi Bel Abbès'][id % 3] ?? '', countryId: 1 }),
+  city: (id: number) => {
+    const [name = '', ar = ''] = CITIES[id % CITIES.length] ?? [];
+    return { id, name, label: { fr: name, en: name, ar }, countryId: 1 };
+  },
   country: () => ({ name: { fr: 'Burkina Faso', en: 'Burkina Faso', ar: 'بوركينا فاسو' } }),
 };
 

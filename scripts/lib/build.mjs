@@ -32,7 +32,8 @@ export async function build() {
     whenChanged(
       'program',
       {
-        paths: ['src', 'package.json', 'tsconfig.json'],
+        // The platforms that demo mode plays are a part of it.
+        paths: ['src', 'simulators', 'package.json', 'tsconfig.json'],
         isInput: isSource,
         isThere: () => Object.keys(PROGRAMS).every((name) => existsSync(join(root, 'dist', `${name}.js`))),
       },
@@ -59,6 +60,9 @@ const PROGRAMS = {
   'document-thread': 'src/capabilities/media/document-thread.ts',
   'ranking-thread': 'src/products/talent/ranking/ranking-thread.ts',
   'painter-thread': 'src/capabilities/generation/image/painter/painter-thread.ts',
+  'music-thread': 'src/capabilities/generation/music/music-thread.ts',
+  'compose-thread': 'src/capabilities/media/compose/compose-thread.ts',
+  'voice-process': 'src/capabilities/generation/voice/embedded/voice-process.ts',
 };
 
 async function buildProgram() {

@@ -33,12 +33,14 @@ export function ensureFfmpeg() {
   child.unref();
 }
 
-/** Programs the tests read papers with: none of them is ours. */
+/** Programs the tests read papers and films with, and clients that they stand in for: none of them is ours. */
 const READERS = [
   { name: 'zbarimg', package: 'zbar-tools', there: () => find('zbarimg') },
   { name: 'pdftoppm', package: 'poppler-utils', there: () => find('pdftoppm') },
   { name: 'openpyxl', package: 'python3-openpyxl', there: () => existsSync('/usr/lib/python3/dist-packages/openpyxl') },
   { name: 'ffmpeg', package: 'ffmpeg', there: () => find('ffmpeg') },
+  { name: 'python3', package: 'python3', there: () => find('python3') },
+  { name: 'curl', package: 'curl', there: () => find('curl') },
 ];
 const knownBrowser = () => process.env.CHROMIUM_PATH || find('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
 

@@ -73,6 +73,7 @@ async function startStudio(dataFolder: string): Promise<RunningStudio> {
     IMAGES_PORT: '0',
     VIDEO_PORT: '0',
     RATE_LIMIT_SCALE: '1000000',
+    ATELIER_FETCH_VOICES: '0',
     LOG_LEVEL: 'fatal',
   };
   const child = spawn(process.execPath, [join(root, 'dist/main.js'), 'start'], { env, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,75 +1,82 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+/**
+ * WCAG 2.2 AA on every page, and on what opens in them. Here each page in three looks that have all languages, themes and widths
+ * between them; `npm run axe` in all twelve. Also: nothing is wider than the screen, and no script complains.
+ */
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsInOtherTheme, faultsOf, unfold } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
-import { PAGES, PEOPLE, preparePages } from '../pages.ts';
+import { ALL_LOOKS, LANGUAGES, type Look, lookName, openWindow, someLooks, type Window } from '../looks.ts';
+import { PAGES, type PageToVisit, PEOPLE, preparePages } from '../pages.ts';
+import { addressOf, type Prepared } from '../prepared.ts';
+import { STATES } from '../states.ts';
 import { type Atelier, startAtelier } from '../support.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const LOOKS = [
-  { name: 'light, French, desktop', lang: 'fr', theme: 'light', width: 1280, height: 900 },
-  { name: 'dark, English, phone', lang: 'en', theme: 'dark', width: 390, height: 844 },
-  { name: 'light, Arabic, phone', lang: 'ar', theme: 'light', width: 390, height: 844 },
-] as const;
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
+const IS_FULL = process.env['AXE'] === 'full';
+const sample = !IS_FULL;
+/** In full a load serves both themes; the page after the reload tells that islands draw in either. */
+const looksAt = (index: number): readonly Look[] => (IS_FULL ? ALL_LOOKS.filter(({ theme }) => theme === 'light') : someLooks(index));
 
 let atelier: Atelier;
 let browser: Browser;
-const sessions: Record<string, string> = {};
+let prepared: Prepared;
+const sessions = new Map<PageToVisit['as'], string | null>([[null, null]]);
+/** One a person and language: three at work side by side, each page in each. */
+const windows = new Map<string, Promise<Window>>();
 
 beforeAll(async () => {
-  [atelier, browser] = await Promise.all([startAtelier({ demo: true, listen: true }), openBrowser()]);
-  for (const [who, { login, password }] of Object.entries(PEOPLE)) sessions[who] = (await atelier.signIn(login, password)).cookie;
-  await preparePages(atelier.url, sessions['admin'] ?? '');
-}, 90_000);
+  [atelier, browser] = await Promise.all([startAtelier({ demo: true, listen: true, work: true }), openBrowser()]);
+  for (const who of ['admin', 'talent'] as const) {
+    const { login, password } = PEOPLE[who];
+    sessions.set(who, (await atelier.signIn(login, password)).cookie);
+  }
+  prepared = await preparePages(atelier.url, sessions.get('admin') ?? '');
+}, 600_000);
 afterAll(() => browser?.close());
 
-describe.each(LOOKS)('WCAG 2.2 AA: $name', ({ lang, theme, width, height }) => {
-  // One window a visitor and look: opening one takes longer than most pages.
-  const windows = new Map<string, Promise<Page>>();
-  const problems: string[] = [];
-  afterAll(async () => {
-    for (const window of windows.values()) await (await window).context().close();
+const windowOf = (as: PageToVisit['as'], lang: Look['lang']): Promise<Window> => {
+  const key = `${as} ${lang}`;
+  const window = windows.get(key) ?? openWindow(browser, atelier.url, sessions.get(as) ?? null);
+  windows.set(key, window);
+  return window;
+};
+
+/** Visits a page in several looks, those of a language one after the other; answers every fault with its look. */
+async function visit(page: PageToVisit, looks: readonly Look[], look: (window: Window, look: Look) => Promise<readonly string[]>) {
+  const each = async (language: string): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for (const one of looks.filter(({ lang }) => lang === language)) {
+      const window = await windowOf(page.as, one.lang);
+      await window.open(addressOf(page.path, prepared), one);
+      const faults = [...(await look(window, one)), ...window.problems];
+      found.push(...faults.map((fault) => `${lookName(one)}: ${fault}`));
+    }
+    return found;
+  };
+  return (await Promise.all(LANGUAGES.map(each))).flat();
+}
+
+describe('WCAG 2.2 AA', { timeout: IS_FULL ? 900_000 : 300_000 }, () => {
+  it.each(PAGES.map((page, index) => ({ ...page, index })))('$name ($path)', async ({ index, ...page }) => {
+    const faults = await visit(page, looksAt(index), async (window, look) => {
+      const { page: tab } = window;
+      expect(await tab.locator('html').getAttribute('dir')).toBe(look.lang === 'ar' ? 'rtl' : 'ltr');
+      // In French as it opens, in the others with everything unfolded; in full both ways.
+      const [isFolded, isUnfolded] = [IS_FULL || look.lang === 'fr', IS_FULL || look.lang !== 'fr'];
+      const asItOpens = isFolded ? await faultsOf(tab, { sample }) : [];
+      const unfolds = isUnfolded && (await unfold(tab));
+      const unfolded = unfolds || !isFolded ? await faultsOf(tab, { sample }) : [];
+      return [...asItOpens, ...unfolded, ...(IS_FULL ? await faultsInOtherTheme(tab, look.theme) : [])];
+    });
+    expect(faults).toEqual([]);
   });
 
-  async function openWindow(session: string | null): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
-    const cookies = [`lang=${lang}`, `theme=${theme}`, ...(session ? [session] : [])];
-    await context.addCookies(
-      cookies.map((cookie) => ({ name: cookie.split('=')[0] ?? '', value: cookie.slice(cookie.indexOf('=') + 1), url: atelier.url })),
-    );
-    const page = await context.newPage();
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on(
-      'console',
-      (message) => message.type() === 'error' && !/status of 40[34]/.test(message.text()) && problems.push(message.text()),
-    );
-    return page;
-  }
-
-  it.each(PAGES)('$name ($path)', async ({ path, as }) => {
-    const session = as ? (sessions[as] ?? '') : null;
-    const window = windows.get(session ?? '') ?? openWindow(session);
-    windows.set(session ?? '', window);
-    const page = await window;
-    problems.length = 0;
-    await page.goto(atelier.url + path, { waitUntil: 'load' });
-    expect(await page.locator('html').getAttribute('dir')).toBe(lang === 'ar' ? 'rtl' : 'ltr');
-    // Nothing may push the page wider than the phone.
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-    const findings = await page.evaluate(async (source): Promise<readonly Finding[]> => {
-      const run = new Function(
-        `${source}; return window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });`,
-      );
-      return ((await run()) as { violations: readonly Finding[] }).violations;
-    }, AXE);
-    expect(findings.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
-    expect(problems).toEqual([]);
+  it.each(STATES.map((state, index) => ({ ...state, index })))('$name, on $path', async ({ index, width, reach, ...page }) => {
+    const looks = looksAt(index).map((look) => (width ? { ...look, width } : look));
+    const faults = await visit(page, looks, async ({ page: tab }, look) => {
+      await reach(tab);
+      return [...(await faultsOf(tab, { sample })), ...(IS_FULL ? await faultsInOtherTheme(tab, look.theme) : [])];
+    });
+    expect(faults).toEqual([]);
   });
 });

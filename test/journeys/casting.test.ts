@@ -83,7 +83,7 @@ describe('the keyboard of a casting', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await page.keyboard.press('1');
-    await page.waitForSelector(`.said:has-text("${names[0]}")`);
+    await page.waitForSelector(`.toast:has-text("${names[0]}")`);
     await page.keyboard.press('x');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('2');

@@ -24,7 +24,16 @@ afterAll(() => {
 
 function start(words: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  const settings = { PATH, HOME, ATELIER_DATA: dataFolder, IMAGES_PORT: '0', VIDEO_PORT: '0', LOG_LEVEL: 'warn', ...EMPTY };
+  const settings = {
+    PATH,
+    HOME,
+    ATELIER_DATA: dataFolder,
+    IMAGES_PORT: '0',
+    VIDEO_PORT: '0',
+    LOG_LEVEL: 'warn',
+    ATELIER_FETCH_VOICES: '0',
+    ...EMPTY,
+  };
   const child = spawn(process.execPath, words, { env: { ...settings, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);
   child.once('exit', () => children.delete(child));

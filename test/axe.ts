@@ -1,0 +1,117 @@
+/** axe on a page that is open: WCAG 2.2 AA and best practice; and what axe does not measure: nothing wider than the screen. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { type Look, THEMES } from './looks.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What depends on the theme. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Of things that are alike and stand beside each other, that many are looked at. */
+const SAMPLE = 8;
+
+/** Every fault of the page as it stands, a line each. `sample` looks at the first of many like rows: contrast takes its time. */
+export async function faultsOf(page: Page, { sample = false } = {}): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  if (sample) await leaveOutRest(page);
+  return [...(await tooWide(page)), ...(await tooSmall(page)), ...(await run(page, { runOnly: TAGS }))];
+}
+
+const leaveOutRest = (page: Page): Promise<void> =>
+  page.evaluate((most) => {
+    for (const parent of document.querySelectorAll('main ul, main ol, main tbody, main tr, main select, main div')) {
+      const counts = new Map<string, number>();
+      for (const child of parent.children) {
+        const kind = `${child.tagName} ${child.className}`;
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+        if ((counts.get(kind) ?? 0) > most && !child.matches('h1, h2, h3, h4, :has(h1, h2, h3, h4)')) child.setAttribute('data-rest', '');
+      }
+    }
+  }, SAMPLE);
+
+/** The same page in its other theme: only colours can differ. axe was here before. */
+export async function faultsInOtherTheme(page: Page, theme: Look['theme']): Promise<readonly string[]> {
+  const other = THEMES.find((each) => each !== theme) ?? theme;
+  await page.evaluate(async (name) => {
+    document.documentElement.dataset['theme'] = `studio-${name}`;
+    // Reduced as motion is, colours take two frames to arrive.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+  }, other);
+  const faults = await run(page, { runOnly: { type: 'rule', values: COLOURS } });
+  return faults.map((fault) => `in the ${other} theme: ${fault}`);
+}
+
+/** Unfolds what is folded in the page, menus aside: what lies inside is looked at too. Answers whether there was anything. */
+export const unfold = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const folded = document.querySelectorAll<HTMLDetailsElement>('main details:not([data-drop]):not([open])');
+    for (const details of folded) details.open = true;
+    return folded.length > 0;
+  });
+
+async function tooWide(page: Page): Promise<readonly string[]> {
+  const by = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return by > 0 ? [`the page is ${by} px wider than the screen`] : [];
+}
+
+/** On phones what one touches is 44 pixels high and wide, links inside of a sentence aside. A box counts with its words. */
+async function tooSmall(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const LEAST = 43.5;
+    if (innerWidth >= 640) return [];
+    const touched =
+      'a[href], button, input:not([type="hidden"]), select, textarea, summary, [role="button"], [role="tab"], [role="option"]';
+    const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    const isInText = (element: Element): boolean =>
+      element.matches('a') &&
+      (getComputedStyle(element).display === 'inline' ||
+        [...(element.parentElement?.childNodes ?? [])].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()));
+    const boxOf = (element: Element): DOMRect => {
+      const label = element.matches('input') ? (element as HTMLInputElement).labels?.[0] : null;
+      return (label ?? element).getBoundingClientRect();
+    };
+    /** Larger than it looks: what is touched around its middle is it. */
+    const isTouched = (element: Element): boolean => {
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [-1, 1].every((side) =>
+        [
+          [0, side * (LEAST / 2 - 1)],
+          [side * (LEAST / 2 - 1), 0],
+        ].every(([x = 0, y = 0]) => {
+          const hit = document.elementFromPoint(left + width / 2 + x, top + height / 2 + y);
+          return hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
+        }),
+      );
+    };
+    return [...document.querySelectorAll(touched)]
+      .filter((element) => isShown(element) && !isInText(element) && !element.closest('.sr-only, .skip'))
+      .filter((element) => {
+        const { width, height } = boxOf(element);
+        return width > 0 && (width < LEAST || height < LEAST) && !isTouched(element);
+      })
+      .map((element) => {
+        const { width, height } = boxOf(element);
+        return `too small to touch (${Math.round(width)} × ${Math.round(height)}): ${element.outerHTML.slice(0, 160)}`;
+      });
+  });
+}
+
+/** No file is fetched again (`preload`): none of these rules reads style sheets. */
+async function run(page: Page, options: object): Promise<readonly string[]> {
+  return page.evaluate(async (settings) => {
+    interface Finding {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string; readonly any: readonly { readonly message: string }[] }[];
+    }
+    const { axe } = globalThis as unknown as { axe: { run(root: object, options: object): Promise<{ violations: Finding[] }> } };
+    const { violations } = await axe.run(
+      { exclude: ['[data-rest]'] },
+      { ...settings, resultTypes: ['violations'], preload: false, elementRef: false },
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join(' | ')}`);
+  }, options);
+}
