@@ -3,6 +3,8 @@
  * nothing was cruised at all. test/walls.test.ts plants a sin of each kind and expects it to be caught.
  * @type {import('dependency-cruiser').IConfiguration}
  */
+/** What the tests of a room stand on. */
+const testHouse = 'test-(books|desk|house|people|platform|page)\\.tsx?$';
 const slice = '^src/products/([^/]+)/([^/]+)/';
 module.exports = {
   forbidden: [
@@ -48,7 +50,7 @@ module.exports = {
     {
       name: 'app-enters-by-doors',
       severity: 'error',
-      from: { path: '^src/app\\.ts$' },
+      from: { path: '^src/(app|world)\\.ts$' },
       to: { path: '^src/products/', pathNot: '^src/products/[^/]+/door\\.tsx?$' },
     },
     {
@@ -57,12 +59,25 @@ module.exports = {
       from: { path: '^src/islands/' },
       to: { path: '^src/', pathNot: '^src/islands/' },
     },
+    {
+      name: 'only-the-world-plays-platforms',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/world\\.ts$', '\\.test\\.tsx?$', testHouse] },
+      to: { path: '^simulators/' },
+    },
     { name: 'server-imports-no-island', severity: 'error', from: { path: '^src/(?!islands)' }, to: { path: '^src/islands/' } },
     {
       name: 'product-imports-no-test',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^src/', pathNot: ['\\.test\\.tsx?$', testHouse] },
       to: { path: '^(test|bench)/' },
+    },
+    {
+      name: 'product-imports-no-test-house',
+      comment: 'what tests stand on is for tests',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['\\.test\\.tsx?$', testHouse] },
+      to: { path: testHouse },
     },
     {
       name: 'no-orphan-import',

@@ -35,37 +35,46 @@ function drawIcons(): Plugin {
     async generateBundle() {
       for (const size of [32, 180, 192, 512]) this.emitFile({ type: 'asset', fileName: `icon-${size}.png`, source: await square(size) });
       // Phones cut a maskable icon to their own shape: the drawing stays within the safe circle.
-      const ground = { create: { width: 512, height: 512, channels: 4 as const, background: '#1a120d' } };
-      const maskable = await sharp(ground)
-        .composite([{ input: await square(368) }])
-        .png({ compressionLevel: 9 })
-        .toBuffer();
-      this.emitFile({ type: 'asset', fileName: 'icon-maskable-512.png', source: maskable });
+      for (const size of [192, 512]) {
+        const ground = { create: { width: size, height: size, channels: 4 as const, background: '#1a120d' } };
+        const maskable = await sharp(ground)
+          .composite([{ input: await square(Math.round(size * 0.72)) }])
+          .png({ compressionLevel: 9 })
+          .toBuffer();
+        this.emitFile({ type: 'asset', fileName: `icon-maskable-${size}.png`, source: maskable });
+      }
+      // What a store shows of the application.
+      const screens = join(pageAssets, 'screens');
+      for (const fileName of readdirSync(screens))
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(join(screens, fileName)) });
       this.emitFile({ type: 'asset', fileName: 'mark.svg', source: svg });
     },
   };
 }
 
 const BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
-const WORKER = 'src/islands/scanner/worker.ts';
+/** Of the site, and of the scan pages. */
+const WORKERS = ['src/islands/offline/site-worker.ts', 'src/islands/scanner/worker.ts'];
 
 /** A service worker is one plain script: not every browser lets it share modules with the islands. */
-function buildWorker(): Plugin {
+function buildWorkers(): Plugin {
   return {
-    name: 'build-worker',
+    name: 'build-workers',
     apply: 'build',
     async generateBundle() {
-      const { outputFiles } = await bundle({
-        absWorkingDir: root,
-        entryPoints: [WORKER],
-        bundle: true,
-        minify: true,
-        write: false,
-        format: 'iife',
-        target: BROWSERS,
-      });
-      const source = outputFiles[0]?.text ?? '';
-      this.emitFile({ type: 'asset', name: 'scanner-worker.js', originalFileName: WORKER, source });
+      for (const entry of WORKERS) {
+        const { outputFiles } = await bundle({
+          absWorkingDir: root,
+          entryPoints: [entry],
+          bundle: true,
+          minify: true,
+          write: false,
+          format: 'iife',
+          target: BROWSERS,
+        });
+        const [room = ''] = entry.split('/').slice(-2);
+        this.emitFile({ type: 'asset', name: `${room}-worker.js`, originalFileName: entry, source: outputFiles[0]?.text ?? '' });
+      }
     },
   };
 }
@@ -121,7 +130,7 @@ export default defineConfig({
   root,
   base: '/assets/',
   publicDir: false,
-  plugins: [tailwindcss(), drawIcons(), buildWorker(), removeOldFiles(), compressFiles()],
+  plugins: [tailwindcss(), drawIcons(), buildWorkers(), removeOldFiles(), compressFiles()],
   build: {
     outDir: 'dist/assets',
     assetsDir: '',
@@ -129,7 +138,8 @@ export default defineConfig({
     // Fonts and pictures stay files: the content security policy lets a page load nothing else.
     assetsInlineLimit: 0,
     manifest: true,
-    modulePreload: { polyfill: false },
+    // What a script needs first is named in the head of the page; the rest comes when it is asked for.
+    modulePreload: false,
     target: BROWSERS,
     cssTarget: ['chrome111', 'firefox115', 'safari16.4'],
     rolldownOptions: { input: [join(pageAssets, 'studio.css'), ...entries] },

@@ -46,6 +46,7 @@ export async function startStudio(environment: Readonly<Record<string, string>> 
     IMAGES_PORT: '0',
     VIDEO_PORT: '0',
     LOG_LEVEL: 'error',
+    ATELIER_FETCH_VOICES: '0',
     ...environment,
   };
   const url = `http://127.0.0.1:${port}`;

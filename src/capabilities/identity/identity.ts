@@ -81,6 +81,8 @@ export interface Identity extends Omit<Accounts, 'create'> {
   authenticate(request: FastifyRequest): Promise<Viewer | null>;
   /** For doors that take no cookies. */
   authenticateBearer(request: FastifyRequest): Promise<Viewer | null>;
+  /** Of connections that say their token (JWT or API key) later; null takes the cookie that the request came with. */
+  authenticateToken(request: FastifyRequest, token: string | null): Promise<Viewer | null>;
 
   readonly ensureFirstAdmin: FirstAdmin['ensure'];
   readonly assertNoDemoAccounts: FirstAdmin['assertNoDemoAccounts'];
@@ -101,10 +103,11 @@ export function createIdentity(tools: IdentityTools): Identity {
   const passwords = createPasswordChange({ db, clock, audit, signIn, tokens });
   const firstAdmin = createFirstAdmin({ db, clock, accounts, settings: config });
 
+  const authenticateToken = (request: FastifyRequest, token: string): Promise<Viewer | null> =>
+    isApiKey(token) ? apiKeys.authenticate(token) : tokens.authenticate(request, token);
   const authenticateBearer = async (request: FastifyRequest): Promise<Viewer | null> => {
     const token = bearerOf(request);
-    if (token === null) return null;
-    return isApiKey(token) ? apiKeys.authenticate(token) : tokens.authenticate(request, token);
+    return token === null ? null : authenticateToken(request, token);
   };
 
   return {
@@ -151,6 +154,7 @@ export function createIdentity(tools: IdentityTools): Identity {
 
     authenticate: async (request) => (bearerOf(request) === null ? sessions.authenticate(request) : authenticateBearer(request)),
     authenticateBearer,
+    authenticateToken: (request, token) => (token === null ? sessions.authenticate(request) : authenticateToken(request, token)),
 
     ensureFirstAdmin: firstAdmin.ensure,
     assertNoDemoAccounts: firstAdmin.assertNoDemoAccounts,
