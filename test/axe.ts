@@ -16,8 +16,19 @@ const SAMPLE = 8;
 export async function faultsOf(page: Page, { sample = false } = {}): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   if (sample) await leaveOutRest(page);
-  return [...(await tooWide(page)), ...(await tooSmall(page)), ...(await run(page, { runOnly: TAGS }))];
+  const measured = [...(await tooWide(page)), ...(await tooSmall(page))];
+  await layBarsDown(page);
+  return [...measured, ...(await run(page, { runOnly: TAGS }))];
 }
+
+/** A bar that stays while the page goes by covers half of something at every moment; people scroll on, axe takes it for good. */
+const layBarsDown = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+    for (const element of document.querySelectorAll<HTMLElement>('body *'))
+      if (/fixed|sticky/.test(getComputedStyle(element).position) && !element.closest('dialog, [popover]'))
+        element.style.position = 'static';
+  });
 
 const leaveOutRest = (page: Page): Promise<void> =>
   page.evaluate((most) => {
@@ -69,29 +80,37 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
       element.matches('a') &&
       (getComputedStyle(element).display === 'inline' ||
         [...(element.parentElement?.childNodes ?? [])].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()));
-    const boxOf = (element: Element): DOMRect => {
-      const label = element.matches('input') ? (element as HTMLInputElement).labels?.[0] : null;
-      return (label ?? element).getBoundingClientRect();
+    const boxOf = (element: Element): { readonly width: number; readonly height: number } => {
+      const labels = element.matches('input') ? [...((element as HTMLInputElement).labels ?? [])] : [];
+      const boxes = [element, ...labels].map((each) => each.getBoundingClientRect());
+      return { width: Math.max(...boxes.map(({ width }) => width)), height: Math.max(...boxes.map(({ height }) => height)) };
+    };
+    /** Nothing lies over its middle, as a window does that is open. */
+    const isInReach = (element: Element): boolean => {
+      element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
     };
     /** Larger than it looks: what is touched around its middle is it. */
     const isTouched = (element: Element): boolean => {
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top, width, height } = element.getBoundingClientRect();
-      return [-1, 1].every((side) =>
-        [
-          [0, side * (LEAST / 2 - 1)],
-          [side * (LEAST / 2 - 1), 0],
-        ].every(([x = 0, y = 0]) => {
-          const hit = document.elementFromPoint(left + width / 2 + x, top + height / 2 + y);
-          return hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
-        }),
-      );
+      const isOurs = (x: number, y: number): boolean => {
+        const hit = document.elementFromPoint(left + width / 2 + x, top + height / 2 + y);
+        return hit !== null && (element.contains(hit) || hit.closest('label')?.control === element);
+      };
+      const reach = (x: number, y: number): number => {
+        let steps = 0;
+        while (steps < LEAST && isOurs(x * (steps + 1), y * (steps + 1))) steps += 1;
+        return steps;
+      };
+      return reach(-1, 0) + reach(1, 0) + 1 >= LEAST - 1 && reach(0, -1) + reach(0, 1) + 1 >= LEAST - 1;
     };
     return [...document.querySelectorAll(touched)]
       .filter((element) => isShown(element) && !isInText(element) && !element.closest('.sr-only, .skip'))
       .filter((element) => {
         const { width, height } = boxOf(element);
-        return width > 0 && (width < LEAST || height < LEAST) && !isTouched(element);
+        return width > 0 && (width < LEAST || height < LEAST) && isInReach(element) && !isTouched(element);
       })
       .map((element) => {
         const { width, height } = boxOf(element);

@@ -16,8 +16,8 @@ export interface Hands {
   press(...keys: readonly string[]): Promise<void>;
   /** Tabs to a field and types; what stood there is replaced. */
   fill(target: Locator, text: string): Promise<void>;
-  /** Tabs to a list and chooses by the first letters of the option. */
-  choose(target: Locator, letters: string): Promise<void>;
+  /** Tabs to a list and goes through the options that share their first letter, up to the one that begins so. */
+  choose(target: Locator, start: string): Promise<void>;
   /** Tabs to a box and ticks it. */
   tick(target: Locator): Promise<void>;
   /** Tabs to a link or button and follows it. */
@@ -28,6 +28,7 @@ export interface Hands {
 
 /** More stops than the longest page has. */
 const MOST_STOPS = 400;
+const MOST_OPTIONS = 60;
 
 export function handsOn(page: Page): Hands {
   const expectFocus = async (): Promise<void> => {
@@ -58,9 +59,16 @@ export function handsOn(page: Page): Hands {
       await page.keyboard.press('Control+a');
       await page.keyboard.type(text);
     },
-    async choose(target, letters) {
+    async choose(target, start) {
       await hands.tabTo(target);
-      await page.keyboard.type(letters);
+      const chosen = (): Promise<string> =>
+        target.evaluate((list) => (list as HTMLSelectElement).selectedOptions[0]?.textContent?.trim() ?? '');
+      // The same letter again goes on to the next option that begins with it.
+      for (let tries = 0; tries < MOST_OPTIONS; tries += 1) {
+        if ((await chosen()).startsWith(start)) return;
+        await page.keyboard.press(start.charAt(0));
+      }
+      throw new Error(`${page.url()}: no option of ${String(target)} begins with ${start}`);
     },
     async tick(target) {
       await hands.tabTo(target);

@@ -46,7 +46,7 @@ export async function openWindow(browser: Browser, site: string, cookie: string 
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
     // Pages that say 403, 404 or that a form was refused are visited too.
-    if (message.type() === 'error' && !/status of 4(00|03|04|22)/.test(message.text())) problems.push(message.text());
+    if (message.type() === 'error' && !/status of 4(00|03|04|09|22)/.test(message.text())) problems.push(message.text());
   });
   return {
     page,

@@ -12,6 +12,8 @@ export interface Prepared {
   readonly filmHook: string;
   readonly watched: string;
   readonly seal: string;
+  /** When the post is planned for: `2026-11-23`. */
+  readonly postDay: string;
 }
 
 /** `/films/{film}` → `/films/019a…`. */
@@ -35,8 +37,8 @@ export interface Wishes {
 export async function prepareContent(site: string, cookie: string, { film: wish = 'made' }: Wishes = {}): Promise<Prepared> {
   const hands = handsOf(site, cookie);
   await searches(hands);
-  const [film] = await Promise.all([makeFilm(hands, wish), makePost(hands)]);
-  return { film, ...(await makeCasting(hands)), ...(await makeRest(hands)) };
+  const [film, postDay] = await Promise.all([makeFilm(hands, wish), makePost(hands)]);
+  return { film, postDay, ...(await makeCasting(hands)), ...(await makeRest(hands)) };
 }
 
 function handsOf(site: string, session: string): Hands {
@@ -89,7 +91,7 @@ async function searches({ ask }: Hands): Promise<void> {
   });
 }
 
-async function makePost({ ask }: Hands): Promise<void> {
+async function makePost({ ask }: Hands): Promise<string> {
   const order = { prompt: 'Un marché coloré dans la médina de Marrakech au matin', width: 512, height: 512, tags: ['maroc', 'voyage'] };
   const { id } = await ask<{ id: number }>('POST', '/api/images/generate', order);
   await until(async () => (await ask<{ status: string }>('GET', `/api/images/${id}`)).status === 'generated');
@@ -97,6 +99,7 @@ async function makePost({ ask }: Hands): Promise<void> {
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
   const post = { image: id, platform: 'facebook', scheduled_time: tomorrow, caption: 'Le marché se réveille.', hashtags: '#maroc' };
   await ask('POST', '/api/scheduler/schedule', post);
+  return tomorrow.slice(0, 10);
 }
 
 /** Two short scenes, a quarter as wide and as high: made while other things are made. */
@@ -129,7 +132,7 @@ async function makeCasting({ send }: Hands): Promise<Pick<Prepared, 'shortlist' 
   return { shortlist, share };
 }
 
-async function makeRest({ ask, read, send }: Hands): Promise<Omit<Prepared, 'film' | 'shortlist' | 'share'>> {
+async function makeRest({ ask, read, send }: Hands): Promise<Omit<Prepared, 'film' | 'postDay' | 'shortlist' | 'share'>> {
   const plan = { name: 'Lundi', frequency: 'weekly', time_of_day: '10:00:00', platforms: ['instagram'], days_of_week: [1] };
   const schedule = await ask<{ id: number }>('POST', '/api/scheduler/schedules', plan);
   // An address without a name, for machines without a network; and events that do not come.

@@ -79,7 +79,7 @@ export const STATES: readonly State[] = [
   { ...{ name: 'a brief without words', path: '/cinema/ai-search', as: 'admin' }, reach: sendAnyway('main form[enctype]') },
   {
     ...{ name: 'a watched name without a reason', path: '/admin/names/watch', as: 'admin' },
-    reach: sendAnyway('main form[action="/admin/names/watch"]'),
+    reach: sendAnyway('main form#watch'),
   },
   { ...{ name: 'a picture without words', path: '/studio', as: 'admin' }, reach: sendAnyway('main form[action="/studio"]') },
   { ...{ name: 'a schedule without days', path: '/publications/schedules/new', as: 'admin' }, reach: sendAnyway('main form') },
@@ -94,8 +94,11 @@ export const STATES: readonly State[] = [
     },
   },
   { ...{ name: 'keys of the review', path: '/studio/review?image=1', as: 'admin' }, reach: press('?', '#keys-help') },
-  { ...{ name: 'keys of a timeline', path: '/films/{film}/timeline', as: 'admin' }, reach: press('?', '#keys-help') },
-  { ...{ name: 'what a film may use', path: '/films/{film}/timeline', as: 'admin' }, reach: open('[data-open-drawer]', '[data-drawer]') },
+  { ...{ name: 'keys of a timeline', path: '/films/{film}/timeline', as: 'admin', width: 'desktop' }, reach: press('?', '#keys-help') },
+  {
+    ...{ name: 'what a film may use', path: '/films/{film}/timeline', as: 'admin', width: 'desktop' },
+    reach: open('[data-open-drawer]', '[data-drawer]'),
+  },
   {
     ...{ name: 'a code that is none', path: '/presence/1/scan', as: 'admin' },
     reach: async (page) => {

@@ -63,7 +63,9 @@ async function read({ path, as }: Visit, language: Language): Promise<Reading | 
     headers: { cookie: cookiesOf(as, language), accept: 'text/html', 'user-agent': AS_A_BROWSER },
   });
   expect(answer.status, path).toBeLessThan(500);
-  if (AWAY.test(new URL(answer.url).pathname) || !answer.headers.get('content-type')?.startsWith('text/html')) return null;
+  const { origin, pathname } = new URL(answer.url);
+  if (origin !== new URL(atelier.url).origin || AWAY.test(pathname) || !answer.headers.get('content-type')?.startsWith('text/html'))
+    return null;
   return desk.evaluate(readPage, { html: await answer.text(), known: KNOWN });
 }
 
@@ -104,7 +106,7 @@ describe('the walker', () => {
       await textsOf(`<p>Bonjour</p><a title="Titre" aria-label="⟦dit⟧ oublié">⟦dit⟧</a><img alt="Photo de lui"><input placeholder="Votre nom">
         <select><optgroup label="Groupe"><option>Choix</option></optgroup></select><input type="submit" value="Envoyer"><template><b>Plus tard</b></template>
         <div data-props='{"texts":{"save":"Garder"}}'></div>`),
-    ).toEqual(['Bonjour', 'Titre', 'oublié', 'Photo de lui', 'Votre nom', 'Groupe', 'Choix', 'Envoyer', 'Garder', 'Plus tard']);
+    ).toEqual(['Bonjour', 'oublié', 'Titre', 'Photo de lui', 'Votre nom', 'Groupe', 'Choix', 'Envoyer', 'Plus tard', 'Garder']);
   });
 
   it('lets pass what was said, numbers, and data that wear their mark', async () => {

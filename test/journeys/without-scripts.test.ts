@@ -94,7 +94,7 @@ const deadThings = (page: Page): Promise<readonly string[]> =>
     const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)].filter(isShown);
     const isDead: readonly (readonly [string, HTMLElement[]])[] = [
       ['a button that only a script hears', all('button').filter((each) => !isAlive(each as HTMLButtonElement))],
-      ['a link to nowhere', all('a').filter((each) => !each.getAttribute('href') || each.getAttribute('href') === '#')],
+      ['a link to nowhere', all('a').filter((each) => [null, '#'].includes(each.getAttribute('href')))],
       ['a field outside of any form', all('input, select, textarea').filter((each) => !(each as HTMLInputElement).form)],
       ['a form that cannot be sent', all('form').filter((form) => !canBeSent(form as HTMLFormElement))],
       [

@@ -32,7 +32,9 @@ export async function givenTexts(db: Db): Promise<readonly string[]> {
     select first_name || ' ' || last_name as name from identity.accounts union select first_name || ' ' || last_name from talent.cinema_talents`.execute(
     db,
   );
-  for (const { name } of people) found.add(name);
+  const { rows: watched } = await sql<{ name: string }>`
+    select watched_first_name || ' ' || watched_last_name as name from talent.name_tracking where kind = 'watched'`.execute(db);
+  for (const { name } of [...people, ...watched]) found.add(name);
   return [...found].sort((a, b) => b.length - a.length);
 }
 

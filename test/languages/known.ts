@@ -16,7 +16,7 @@ const NAMES = [
     'Figma',
   ],
   ...['TypeScript', 'JavaScript', 'Python', 'React', 'Node\\.js', 'PostgreSQL', 'Docker', 'PDF', 'CSV', 'SRT', 'VTT', 'UTC', 'USD', 'Aa'],
-  ...['PNG', 'JPEG', 'WebP', 'Excel', 'Chrome', 'Linux', 'node', 'bot'],
+  ...['PNG', 'JPEG', 'WebP', 'Excel', 'Chrome', 'Linux', 'node', 'bot', 'curl'],
   ...['FR', 'EN', 'AR', 'Français', 'English', 'العربية'],
   // Hashtags, events of webhooks and jobs (`post.failed`), addresses of e-mail.
   ...['#[\\p{L}\\p{N}_]+', '[a-z]+(?:\\.[a-z][a-z-]+)+', '[\\w.+-]+@[\\w.-]+'],

@@ -80,6 +80,8 @@ export function readPage({ html, known }: ToRead): Reading {
   /** Of what an island is told, the texts: a group called so, and what looks like words. */
   const readProps = (element: Element, value: unknown, name = ''): void => {
     if (typeof value === 'string') {
+      // What is said in a film is the film's.
+      if (/\.config\.words\./.test(name)) return;
       if (/texts|labels?$|words|show|hide|levels|search$|none$|done$|failed/i.test(name)) note(element, value, `{${name}}`);
     } else if (typeof value === 'object' && value !== null)
       for (const [key, each] of Object.entries(value)) readProps(element, each, name ? `${name}.${key}` : key);

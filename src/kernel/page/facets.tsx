@@ -6,7 +6,7 @@
  */
 import type { ReactElement } from 'react';
 import { type Text, usePage, useT } from './context.tsx';
-import { Count } from './facts.tsx';
+import { Count, Words } from './facts.tsx';
 import { Chip, type SearchFieldProps } from './filters.tsx';
 import { Icon } from './icons.tsx';
 import { pageMessages as m } from './messages.ts';
@@ -114,7 +114,6 @@ const AnyWord = (): ReactElement => <span className="facet-word">{useT()(m.any)}
 
 /** A value that would leave nobody is not offered, unless it is the one chosen. */
 function Value({ facet, option, checked }: { facet: Facet; option: FacetOption; checked: boolean }): ReactElement {
-  const t = useT();
   const { value, label, count, swatch, sign } = option;
   return (
     <li data-figure={`${facet.name}=${value}`} hidden={count === 0 && !checked}>
@@ -122,7 +121,9 @@ function Value({ facet, option, checked }: { facet: Facet; option: FacetOption; 
         <input type={facet.single ? 'radio' : 'checkbox'} name={facet.name} value={value} defaultChecked={checked} />
         {swatch && <Swatch colour={swatch} />}
         {sign && <span aria-hidden="true">{sign}</span>}
-        <span className="facet-word">{t(label)}</span>
+        <span className="facet-word">
+          <Words text={label} />
+        </span>
         {count !== undefined && (
           <span className="facet-count">
             <Count value={count} />

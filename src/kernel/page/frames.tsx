@@ -29,6 +29,7 @@ export function Frame({ name, ...props }: FrameProps & { name: FrameName }): Rea
 const BAR_PLACES = 4;
 
 function AppFrame({ navigation, children }: FrameProps): ReactElement {
+  const t = useT();
   const { viewer, path } = usePage();
   const rooms = openTo(navigation.rooms, viewer);
   const current = currentOf(rooms, path);
@@ -40,7 +41,9 @@ function AppFrame({ navigation, children }: FrameProps): ReactElement {
           <Bell navigation={navigation} />
         </div>
         <SearchButton navigation={navigation} look="field" />
-        <Rooms items={rooms} current={current} />
+        <nav className="side-rooms" aria-label={t(m.navigation)}>
+          <Rooms items={rooms} current={current} />
+        </nav>
         <div className="side-foot">
           <AccountMenu navigation={navigation} upwards />
         </div>
@@ -63,17 +66,14 @@ function AppFrame({ navigation, children }: FrameProps): ReactElement {
 }
 
 function Rooms({ items, current }: { items: readonly NavigationItem[]; current: NavigationItem | undefined }): ReactElement {
-  const t = useT();
   return (
-    <nav className="side-rooms" aria-label={t(m.navigation)}>
-      <ul>
-        {items.map((item) => (
-          <li key={item.key}>
-            <RoomLink item={item} current={item === current} />
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul>
+      {items.map((item) => (
+        <li key={item.key}>
+          <RoomLink item={item} current={item === current} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -104,7 +104,7 @@ function BottomBar({ items, current }: { items: readonly NavigationItem[]; curre
             <Icon name="menu" />
             <span>{t(m.moreMenu)}</span>
           </summary>
-          <div className="drop-panel sheet">
+          <div className="drop-panel sheet side-rooms">
             <Rooms items={others} current={current} />
           </div>
         </details>

@@ -157,7 +157,8 @@ function When({ typed, zone, now, help }: ComposerView): ReactElement {
 function Previews({ typed, chosen, frames, measures, connections }: ComposerView): ReactElement {
   const t = useT();
   return (
-    <aside className="composer-previews" aria-labelledby="previews-title">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <aside className="composer-previews" aria-labelledby="previews-title" tabIndex={0}>
       <h2 id="previews-title">{t(m.preview)}</h2>
       <p className="card-lead">{t(m.previewHint)}</p>
       {PICTURE_PLATFORMS.map((platform) => (

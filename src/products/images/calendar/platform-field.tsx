@@ -68,7 +68,10 @@ function PlatformChoice({ name, isChosen, connections, selected }: ChoiceProps):
           label={t(m.account, { platform: PLATFORM_TITLES[name] })}
           value={selected}
           placeholder={null}
-          options={live.map(({ id, name: label, username }) => ({ value: id, label: username ? `${label} (@${username})` : label }))}
+          options={live.map(({ id, name: label, username }) => ({
+            value: id,
+            label: { data: username ? `${label} (@${username})` : label },
+          }))}
         />
       )}
     </div>

@@ -126,7 +126,8 @@ export function EditPage({ post, typed, measure, preview, errors, zone }: EditVi
                 </FormActions>
               </div>
             </Card>
-            <aside className="composer-previews" aria-label={t(compose.preview)}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+            <aside className="composer-previews" aria-label={t(compose.preview)} tabIndex={0}>
               <Preview {...preview} percent={typed.crops[post.platform]} text={measure.text} />
             </aside>
           </div>

@@ -47,7 +47,7 @@ export const facetsOf = (tags: readonly { readonly name: string }[]): readonly F
           label: m.tags,
           open: true,
           look: 'chips' as const,
-          options: tags.slice(0, MOST_TAGS).map(({ name }) => ({ value: name, label: name })),
+          options: tags.slice(0, MOST_TAGS).map(({ name }) => ({ value: name, label: { data: name } })),
         },
         { name: 'tags_mode', label: m.tagsMode, options: [{ value: 'all', label: m.allTags }] },
       ]

@@ -103,7 +103,9 @@ function TagFields({ ownTags }: Pick<OrderView, 'ownTags'>): ReactElement {
   return (
     <div className="order-tags">
       <TextInput name="tags" label={m.tags} hint={m.tagsHint} icon="bookmark" autoComplete="off" />
-      {ownTags.length > 0 && <CheckboxGroup name="tag" label={m.ownTags} options={ownTags.map((tag) => ({ value: tag, label: tag }))} />}
+      {ownTags.length > 0 && (
+        <CheckboxGroup name="tag" label={m.ownTags} options={ownTags.map((tag) => ({ value: tag, label: { data: tag } }))} />
+      )}
     </div>
   );
 }

@@ -75,7 +75,7 @@ export const dayIn =
     Number.isNaN(Date.parse(value))
       ? value
       : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value));
-const named = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
+const named = (values: readonly string[]) => values.map((value) => ({ value, label: { data: value } }));
 
 function filtersIn({ types, categories }: AuditChoices, locale: string): readonly Filter[] {
   const words = dayIn(locale);

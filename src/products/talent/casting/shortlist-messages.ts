@@ -73,7 +73,7 @@ export const listWords = messages({
 
   addTitle: { fr: 'Ajouter à une sélection', en: 'Add to a shortlist', ar: 'إضافة إلى قائمة' },
   addHere: { fr: 'Ajouter ici', en: 'Add here', ar: 'إضافة هنا' },
-  addTo: { fr: 'Ajouter à « {name} »', en: 'Add to “{name}”', ar: 'إضافة إلى «{name}»' },
+  toList: { fr: '(« {name} »)', en: '(“{name}”)', ar: '(«{name}»)' },
   addNew: { fr: 'Dans une nouvelle sélection', en: 'In a new shortlist', ar: 'في قائمة جديدة' },
   addNobody: { fr: 'Personne n’est coché', en: 'Nobody is ticked', ar: 'لم يتم تحديد أحد' },
   addNobodyText: {

@@ -184,15 +184,9 @@ function ChooseList({ lists, ids }: { lists: readonly ListedShortlist[]; ids: re
               <p className="list-line-name">{list.name}</p>
               <p className="list-line-facts">{t(words.people, { count: list.people })}</p>
             </div>
-            <button
-              type="submit"
-              name="shortlist"
-              value={list.id}
-              className="button button-secondary"
-              aria-label={t(words.addTo, { name: list.name })}
-            >
+            <button type="submit" name="shortlist" value={list.id} className="button button-secondary">
               <Icon name="plus" />
-              {t(words.addHere)}
+              {t(words.addHere)} <span className="sr-only">{t(words.toList, { name: list.name })}</span>
             </button>
           </li>
         ))}

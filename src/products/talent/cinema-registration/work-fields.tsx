@@ -60,7 +60,7 @@ function Rows(props: { name: string; label: Text; hint: Text; go: string; more: 
 
 const LANGUAGE_CHOICES = LANGUAGES.map(({ code, flag, label }) => ({
   value: code,
-  label: { fr: `${flag} ${label.fr}`, en: `${flag} ${label.en}`, ar: `${flag} ${label.ar}` },
+  label: { fr: `${label.fr} ${flag}`, en: `${label.en} ${flag}`, ar: `${label.ar} ${flag}` },
 }));
 const LEVEL_CHOICES = Object.entries(LANGUAGE_LEVELS).map(([value, label]) => ({ value, label }));
 

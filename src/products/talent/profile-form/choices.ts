@@ -34,14 +34,15 @@ function makeChoices(catalogue: Snapshot, language: Language): ProfileChoices {
     .map((country) => ({ ...country, shown: say(country.name, language) }))
     .sort((a, b) => order(a.shown, b.shown));
   return {
-    countries: countries.map(({ id, flag, shown }) => ({ value: id, label: `${flag} ${shown}` })),
+    // The flag stands last: a list is chosen from by the first letters typed.
+    countries: countries.map(({ id, flag, shown }) => ({ value: id, label: `${shown} ${flag}` })),
     cities: countries.map(({ id, shown }) => ({
       of: id,
       label: shown,
       options: catalogue.citiesOf(id).map((city) => ({ value: city.id, label: city.label })),
     })),
     // Countries may share a code; each is found by its own name, and the code is what is sent.
-    dials: countries.map(({ flag, shown, dial }) => ({ value: dial, label: `${flag} ${dial} ${shown}` })),
+    dials: countries.map(({ flag, shown, dial }) => ({ value: dial, label: `${dial} ${shown} ${flag}` })),
     nationalities: [...new Set(countries.flatMap((country) => nationalitiesOf(country, language)))].sort(order),
     talents: talentGroups(catalogue.talents),
   };

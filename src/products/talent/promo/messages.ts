@@ -37,6 +37,7 @@ export const m = messages({
     ar: 'حدد من تسأل: تُرسل رسالة مع رابط شخصي، وتصل الإجابة هنا.',
   },
   ask: { fr: 'Demander leur accord', en: 'Ask for their consent', ar: 'طلب موافقتهم' },
+  askWho: { fr: 'À qui demander', en: 'Whom to ask', ar: 'مَن يُسأل' },
   askUntil: { fr: 'Jusqu’au (inclus)', en: 'Until (included)', ar: 'حتى (ضمنًا)' },
   asked: {
     fr: '{count, plural, one {La demande est partie.} other {# demandes sont parties.}}',

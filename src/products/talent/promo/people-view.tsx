@@ -65,11 +65,7 @@ export function OtherFaces({ faces, action, until, errors = {} }: OtherFacesProp
     <Card title={m.others} lead={m.othersLead} id="others">
       <Form action={action} id="ask" values={{ until }} errors={errors}>
         <ErrorSummary labels={{ talent: m.others, until: m.askUntil }} />
-        <ul className="promo-others">
-          {others.map((face) => (
-            <OtherFace key={face.talentId} face={face} />
-          ))}
-        </ul>
+        <AskedFaces faces={others} />
         {open.length > 0 && (
           <div className="promo-ask">
             <DateInput name="until" label={m.askUntil} />
@@ -80,6 +76,19 @@ export function OtherFaces({ faces, action, until, errors = {} }: OtherFacesProp
         )}
       </Form>
     </Card>
+  );
+}
+
+function AskedFaces({ faces }: { faces: readonly Face[] }): ReactElement {
+  const facts = useField({ name: 'talent' });
+  return (
+    <Field name="talent" label={m.askWho} facts={facts} group>
+      <ul className="promo-others">
+        {faces.map((face) => (
+          <OtherFace key={face.talentId} face={face} />
+        ))}
+      </ul>
+    </Field>
   );
 }
 

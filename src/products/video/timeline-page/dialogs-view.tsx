@@ -6,6 +6,7 @@ import { Icon, type IconName } from '#kernel/page/icons.tsx';
 import type { Asset } from '../assets/assets.ts';
 import { desk as m } from './editor-messages.ts';
 import { thumbnailOf } from './facts.ts';
+import { page } from './messages.ts';
 
 const ICONS = { image: 'image', video: 'video', voice: 'mic', music: 'music' } as const satisfies Record<Asset['type'], IconName>;
 
@@ -35,6 +36,7 @@ export function Drawer({ ready, nameOf }: { ready: readonly Asset[]; nameOf: (as
 }
 
 function AssetButton({ asset, name }: { asset: Asset; name: string }): ReactElement {
+  const t = useT();
   const thumbnail = thumbnailOf(asset);
   return (
     <button type="button" className="tl-asset" data-asset={asset.id}>
@@ -42,7 +44,7 @@ function AssetButton({ asset, name }: { asset: Asset; name: string }): ReactElem
       <span className="tl-asset-name">
         <Icon name={ICONS[asset.type]} />
         {name}
-        {asset.seconds !== null && <small>{`${asset.seconds.toFixed(1)} s`}</small>}
+        {asset.seconds !== null && <small>{t(page.seconds, { seconds: Math.round(asset.seconds * 10) / 10 })}</small>}
       </span>
     </button>
   );

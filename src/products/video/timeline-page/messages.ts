@@ -21,6 +21,11 @@ export const page = messages({
     en: 'On a narrow screen the timeline is set in these tables. The tracks by hand need a wider screen.',
     ar: 'على الشاشة الضيقة يُضبط المونتاج في هذه الجداول. المسارات باليد تحتاج إلى شاشة أعرض.',
   },
+  noScript: {
+    fr: 'Sans JavaScript, le montage se règle dans ces tableaux.',
+    en: 'Without JavaScript the timeline is set in these tables.',
+    ar: 'بدون JavaScript يُضبط المونتاج في هذه الجداول.',
+  },
   tables: {
     fr: 'Changer la durée d’une image décale tout ce qui la suit.',
     en: 'A new length of a picture moves all that follows it.',

@@ -1,6 +1,6 @@
 /** The timeline as tables, one for each track, in one form. */
 import type { ReactElement } from 'react';
-import { Button, Card } from '#kernel/page/components.tsx';
+import { Alert, Button, Card } from '#kernel/page/components.tsx';
 import { type Text, useT } from '#kernel/page/context.tsx';
 import { ErrorSummary, Form, FormActions, textOf, useField } from '#kernel/page/forms.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
@@ -23,6 +23,9 @@ export function Tables({ timeline, facts, refused, action }: TablesView): ReactE
   const all = clipNames(timeline, facts, t);
   return (
     <div className="tl-tables stack">
+      <noscript>
+        <Alert tone="info">{t(m.noScript)}</Alert>
+      </noscript>
       <p className="tl-narrow">
         <Icon name="info" />
         {t(m.narrow)}

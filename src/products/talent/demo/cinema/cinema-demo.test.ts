@@ -58,6 +58,6 @@ describe('the CINEMA demonstration', () => {
     const before = await faceless();
     expect(before).toBeGreaterThan(250);
     await atelier.work();
-    await eventually(faceless).toBeLessThan(before - 9);
+    await eventually(faceless).toBeLessThan(before);
   });
 });
