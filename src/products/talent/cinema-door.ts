@@ -14,6 +14,7 @@ import { createCinemaSearch } from './cinema-search/cinema-search.ts';
 import { type CinemaDemo, createCinemaDemo } from './demo/demo.ts';
 import type { TalentTools } from './door.ts';
 import { registerExports } from './exports/exports.ts';
+import { type FlaskImportOrder, type ImportReport, importFlask } from './flask-import/flask-import.ts';
 import { registerMatching } from './matching/matching.ts';
 import type { Members } from './members/members.ts';
 import { registerNames } from './names/names.ts';
@@ -37,6 +38,8 @@ export interface CinemaModule {
   sweepSearch(): Promise<number>;
   /** Reads the people into memory ahead of the first search, where there are many. */
   warm(): Promise<boolean>;
+  /** Brings everything of an installation of the former application. */
+  importFlask(order: FlaskImportOrder): Promise<ImportReport>;
   readonly castings: Castings;
   readonly productions: Productions;
   readonly cards: SocialCards;
@@ -81,6 +84,7 @@ export function openCinema(door: Door, given: CinemaDoorTools): CinemaModule {
   return {
     openPromo: (ports) => registerPromo(door, { ...rooms, ...ports }, panels),
     demo: createCinemaDemo(rooms),
+    importFlask: (order) => importFlask(rooms, order),
     sweepDrafts: registration.sweep,
     sweepSearch: search.sweep,
     warm: search.warm,

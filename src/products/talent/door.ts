@@ -40,6 +40,7 @@ import { askForCvAnalysis, registerCv } from './cv/cv.ts';
 import { seedDemo } from './demo/demo.ts';
 import { setDefaultDialect } from './dialect.ts';
 import { registerEmailNotifications } from './email-notifications/email-notifications.ts';
+import type { FlaskImportOrder, ImportReport } from './flask-import/flask-import.ts';
 import { registerHome, registerWelcome, type StudioFacts } from './home/home.ts';
 import { registerLegalPages } from './legal/legal.tsx';
 import { limitTalentApi } from './limits.ts';
@@ -59,6 +60,7 @@ import { registerWeeklyRecap } from './weekly-recap/weekly-recap.ts';
 export { codeAliases } from './codes.ts';
 export { isTemplateEnabled } from './email-notifications/email-notifications.ts';
 export { createSiteFailures } from './failures.ts';
+export { ImportRefusal, type ImportReport, tableOf as importFigures } from './flask-import/flask-import.ts';
 export { noticeKinds, tellOfLetter } from './notices.ts';
 export { seedPeople, seedRefusal } from './seed/seed.ts';
 
@@ -103,6 +105,8 @@ export interface Talent {
   readonly sweepLogs: ActivityLogs['sweep'];
   /** Reads the CINEMA people into memory ahead of the first search, where there are many. */
   warmSearch(): Promise<boolean>;
+  /** Brings everything of an installation of the former application (decision 0045). Throws `ImportRefusal` for what can be mended. */
+  importFlask(order: FlaskImportOrder): Promise<ImportReport>;
   /** The promotion of castings, through what the other products offer. */
   openPromo(ports: PromoPorts): void;
   /** What everybody may read, for `/sitemap.xml`. */
@@ -228,6 +232,7 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
     sweepSearch: async () => (await cinema.sweepSearch()) + (await sweepFeed(db, 'members')),
     sweepLogs: logs.sweep,
     warmSearch: cinema.warm,
+    importFlask: cinema.importFlask,
     openPromo: cinema.openPromo,
     publicPlaces: [fixedPlaces('studio', PUBLIC_PAGES), ...cinema.publicPlaces],
     close: cinema.close,
