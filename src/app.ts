@@ -184,6 +184,7 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
       drafts: talent.sweepDrafts,
       uploads: tools.uploads.sweep,
       search: talent.sweepSearch,
+      erasures: talent.sweepErasures,
       connections: publishing.connections.checkUpcoming,
       library: tools.library.sweep,
       audit: tools.seals.seal,

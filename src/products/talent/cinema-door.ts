@@ -21,6 +21,7 @@ import { registerNames } from './names/names.ts';
 import type { PeopleNews } from './people-news.ts';
 import { createPresence, registerPresence } from './presence/presence.ts';
 import { registerScanPage } from './presence/scan-page.tsx';
+import { type Privacy, registerPrivacy } from './privacy/privacy.ts';
 import { createProductions, type Productions, registerProductions, registerPublicProductions } from './productions/productions.ts';
 import { createProjects, type ProjectPanel, registerProjects } from './projects/projects.ts';
 import { type PromoPorts, registerPromo, talentDirectory, talentMedia } from './promo/promo.ts';
@@ -40,6 +41,7 @@ export interface CinemaModule {
   warm(): Promise<boolean>;
   /** Brings everything of an installation of the former application. */
   importFlask(order: FlaskImportOrder): Promise<ImportReport>;
+  readonly privacy: Privacy;
   readonly castings: Castings;
   readonly productions: Productions;
   readonly cards: SocialCards;
@@ -77,6 +79,7 @@ export function openCinema(door: Door, given: CinemaDoorTools): CinemaModule {
   registerStats(door, rooms);
   registerExports(door, { ...rooms, rateLimitScale: config.rateLimitScale });
   registerNames(door, rooms);
+  const privacy = registerPrivacy(door, rooms);
   const ranking = createRankingIndex(tools);
   registerMatching(door, { ...rooms, ranking, rateLimitScale: config.rateLimitScale });
   tools.library.serves(talentMedia);
@@ -88,7 +91,7 @@ export function openCinema(door: Door, given: CinemaDoorTools): CinemaModule {
     sweepDrafts: registration.sweep,
     sweepSearch: search.sweep,
     warm: search.warm,
-    ...{ castings, productions, cards },
+    ...{ castings, productions, cards, privacy },
     publicPlaces: [castings.places, productions.places, cinema.places],
     close: async () => {
       await search.close();

@@ -52,6 +52,7 @@ import { askForNameCheck } from './names/names.ts';
 import { cinemaJoined, talentJoined } from './notices.ts';
 import { registerPeoplePages } from './people/people.ts';
 import type { PeopleNews } from './people-news.ts';
+import { noteErased, type Reapplied } from './privacy/privacy.ts';
 import { registerProfile } from './profile/profile.ts';
 import type { PromoPorts } from './promo/promo.ts';
 import { registerRegistration } from './registration/registration.ts';
@@ -101,6 +102,10 @@ export interface Talent {
   sweepMatching(): Promise<number>;
   /** Forgets changes that every process has followed; answers how many. */
   sweepSearch(): Promise<number>;
+  /** Erases whoever asked to be, a week later; answers how many. */
+  sweepErasures(): Promise<number>;
+  /** Erases again whoever a restored backup brought back (decision 0046): for a restore, before the doors open. */
+  reapplyErasures(db: Db): Promise<Reapplied>;
   /** Removes what the logs kept long enough; answers how many. */
   readonly sweepLogs: ActivityLogs['sweep'];
   /** Reads the CINEMA people into memory ahead of the first search, where there are many. */
@@ -131,6 +136,7 @@ const m = messages({
   editProfile: { fr: 'Modifier mon profil', en: 'Edit my profile', ar: 'تعديل ملفي' },
   profile: { fr: 'Mon profil', en: 'My profile', ar: 'ملفي الشخصي' },
   image: { fr: 'Mon image', en: 'My image', ar: 'صورتي' },
+  data: { fr: 'Mes données', en: 'My data', ar: 'بياناتي' },
   security: { fr: 'Sécurité du compte', en: 'Account security', ar: 'أمان الحساب' },
   about: { fr: 'À propos', en: 'About', ar: 'حول' },
   terms: { fr: 'Conditions', en: 'Terms', ar: 'الشروط' },
@@ -153,6 +159,7 @@ export const navigation: Navigation = {
   account: [
     { key: 'profile', href: '/profile/dashboard', label: m.profile, icon: 'user', access: access.signedIn },
     { key: 'image', href: '/library/mine', label: m.image, icon: 'image', access: access.signedIn },
+    { key: 'data', href: '/account/privacy', label: m.data, icon: 'download', access: access.signedIn },
     { key: 'security', href: '/account/security', label: m.security, icon: 'lock', access: access.signedIn },
   ],
   footer: [
@@ -206,6 +213,7 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
       return tools.notices.notifyAdmins(tx, notice, { href, group: 'joined', values, except: by });
     },
     cvSent: (tx, id) => askForCvAnalysis(queue, tx, id),
+    gone: (tx, kind, id) => noteErased(tools, tx, kind, id),
   };
   const memberTools = { ...tools, catalogue, publicUrl, siteName: config.siteName, news };
   const members = createMembers(memberTools);
@@ -233,6 +241,8 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
     sweepLogs: logs.sweep,
     warmSearch: cinema.warm,
     importFlask: cinema.importFlask,
+    sweepErasures: cinema.privacy.sweep,
+    reapplyErasures: cinema.privacy.reapplyErasures,
     openPromo: cinema.openPromo,
     publicPlaces: [fixedPlaces('studio', PUBLIC_PAGES), ...cinema.publicPlaces],
     close: cinema.close,
