@@ -12,7 +12,7 @@ import type { Audit } from '#kernel/audit.ts';
 import type { AuditSeals } from '#kernel/audit-seals.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Database } from '#kernel/db/connect.ts';
-import type { Db } from '#kernel/db/db.ts';
+import type { Db, Tx } from '#kernel/db/db.ts';
 import { access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { describeApi } from '#kernel/http/openapi.ts';
@@ -89,6 +89,8 @@ export interface TalentTools {
   readonly library: Library;
   /** What an account made in the other products, for the first steps. */
   readonly madeBy: (accountId: number) => Promise<StudioFacts>;
+  /** Stored files of an account in the other products: they go when it is erased. */
+  readonly filesMadeBy: (tx: Tx, accountId: number) => Promise<readonly string[]>;
   readonly settings: Settings;
   readonly generation: Generation;
 }

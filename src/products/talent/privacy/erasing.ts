@@ -21,6 +21,8 @@ export interface ErasingTools extends ErasureListTools {
   readonly files: Files;
   readonly identity: Pick<Identity, 'find' | 'remove'>;
   readonly library: Pick<Library, 'forget'>;
+  /** Stored files of an account in the other products. */
+  readonly filesMadeBy: (tx: Tx, accountId: number) => Promise<readonly string[]>;
 }
 
 /** Days of work and their project codes: as long as wages may be claimed and checked. */
@@ -40,6 +42,7 @@ export function eraseAccount(tools: ErasingTools, accountId: number, by: ErasedB
     await forgetLettersTo(tx, [account.email.toLowerCase()]);
     await forgetTraces(tx, 'standard', accountId);
     for (const { name } of files) if (name) await tools.files.remove(tx, name);
+    for (const name of await tools.filesMadeBy(tx, accountId)) await tools.files.remove(tx, name);
     await writeErased(tools, tx, erased, by, tools.clock.now(), null);
     await tools.identity.remove(tx, accountId);
     await forgetNames(tx);

@@ -7,7 +7,7 @@ import { Confirm } from '#kernel/page/confirm.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
 import { Data, When } from '#kernel/page/facts.tsx';
 import { PasswordInput } from '#kernel/page/fields.tsx';
-import { Form } from '#kernel/page/forms.tsx';
+import { Form, FormActions } from '#kernel/page/forms.tsx';
 import { AdminTabs } from '../admin-tabs.tsx';
 import { YEARS_OF_WORK } from './erasing.ts';
 import { m } from './messages.ts';
@@ -39,32 +39,40 @@ export function PrivacyPage({ consents, request, isPrivileged, copiesADay }: Pri
       <PageHeader title={m.title} lead={m.lead} />
       {request && <Due request={request} />}
       <Card title={m.consents} lead={m.consentsLead} icon="check" id="consents">
-        {consents.length === 0 ? <p className="muted">{t(m.none)}</p> : <Consents consents={consents} />}
-        <div className="cluster">
-          <LinkButton kind="secondary" icon="edit" href="/profile/edit">
-            {t(m.editProfile)}
-          </LinkButton>
-          <LinkButton kind="secondary" icon="image" href="/library/mine">
-            {t(m.image)}
-          </LinkButton>
+        <div className="stack">
+          {consents.length === 0 ? <p className="text-muted">{t(m.none)}</p> : <Consents consents={consents} />}
+          <div className="cluster">
+            <LinkButton kind="secondary" icon="edit" href="/profile/edit">
+              {t(m.editProfile)}
+            </LinkButton>
+            <LinkButton kind="secondary" icon="image" href="/library/mine">
+              {t(m.image)}
+            </LinkButton>
+          </div>
         </div>
       </Card>
       <Card title={m.copy} icon="download" id="copy">
         <p>{t(m.copyLead, { limit: copiesADay })}</p>
         <Form action={`${PRIVACY}/export`} id="export">
-          <Button kind="secondary" icon="download">
-            {t(m.download)}
-          </Button>
+          <FormActions>
+            <Button kind="secondary" icon="download">
+              {t(m.download)}
+            </Button>
+          </FormActions>
         </Form>
       </Card>
       {!request && (
         <Card title={m.erase} icon="trash" id="erase">
-          <p>{t(isPrivileged ? m.adminFirst : m.eraseLead)}</p>
-          {!isPrivileged && (
-            <LinkButton kind="danger" icon="trash" href={`${PRIVACY}/delete`}>
-              {t(m.erase)}
-            </LinkButton>
-          )}
+          <div className="stack">
+            <p>{t(isPrivileged ? m.adminFirst : m.eraseLead)}</p>
+            {!isPrivileged && (
+              <div className="cluster">
+                <LinkButton kind="danger" icon="trash" href={`${PRIVACY}/delete`}>
+                  {t(m.erase)}
+                </LinkButton>
+              </div>
+            )}
+          </div>
         </Card>
       )}
     </div>
@@ -78,7 +86,9 @@ function Due({ request }: { request: ErasureRequest }): ReactElement {
     <Alert tone="warning" title={m.dueTitle}>
       <p>{t(m.due, { day: dayIn(language, request.dueAt) })}</p>
       <Form action={`${PRIVACY}/delete/withdraw`} id="keep">
-        <Button icon="check">{t(m.callOff)}</Button>
+        <FormActions>
+          <Button icon="check">{t(m.callOff)}</Button>
+        </FormActions>
       </Form>
     </Alert>
   );
@@ -92,7 +102,7 @@ function Consents({ consents }: { consents: readonly ShownConsent[] }): ReactEle
         <li key={`${form} ${purpose} ${givenAt.toISOString()}`} className="cluster">
           <strong>{t(m[purpose])}</strong>
           <Badge tone={withdrawnAt ? 'neutral' : 'success'}>{t(withdrawnAt ? m.withdrawn : m.given)}</Badge>
-          <span className="muted">
+          <span className="text-muted">
             <When at={withdrawnAt ?? givenAt} /> · {t(m.formOf, { version, form: t(m[`form_${form}`]) })}
           </span>
         </li>
@@ -135,25 +145,25 @@ export function AdminPrivacyPage({ waiting, past }: { waiting: readonly Waiting[
       <AdminTabs />
       <PageHeader title={m.adminTitle} lead={m.adminLead} />
       <Card title={m.waiting} icon="clock" id="waiting">
-        {waiting.length === 0 && <p className="muted">{t(m.nobodyWaits)}</p>}
+        {waiting.length === 0 && <p className="text-muted">{t(m.nobodyWaits)}</p>}
         <ul className="stack">
           {waiting.map(({ accountId, name, email, askedAt, dueAt }) => (
             <li key={accountId} className="cluster">
               <a href={`/admin/user/${accountId}/edit`}>
                 <Data>{name || email}</Data>
               </a>
-              <span className="muted">{line(m.waitingLine, { asked: askedAt, due: dueAt })}</span>
+              <span className="text-muted">{line(m.waitingLine, { asked: askedAt, due: dueAt })}</span>
             </li>
           ))}
         </ul>
       </Card>
       <Card title={m.past} icon="trash" id="past">
-        {past.length === 0 && <p className="muted">{t(m.nobodyGone)}</p>}
+        {past.length === 0 && <p className="text-muted">{t(m.nobodyGone)}</p>}
         <ul className="stack">
           {past.map(({ id, kind, by, erasedAt, keptUntil }) => (
             <li key={id} className="cluster">
               <strong>{t(m[kind])}</strong>
-              <span className="muted">
+              <span className="text-muted">
                 <When at={erasedAt} /> · {t(m[`by_${by}`])}
                 {keptUntil && ` · ${line(m.keptUntil, { day: keptUntil })}`}
               </span>

@@ -159,9 +159,16 @@ describe('erasure', () => {
     const visitor = await enter('awa');
     await visitor.open('/account/privacy/delete');
     await visitor.send('/account/privacy/delete', { password: SECRET });
+    await sql`insert into kernel.files (name, sha256, bytes, media_type, created_at) values ('pictures/of-awa.png', repeat('a', 64), 1, 'image/png', now())`.execute(
+      atelier.database.db,
+    );
+    await sql`insert into images.profiles (account_id, avatar_file, created_at, updated_at) values (${ids.awa}, 'pictures/of-awa.png', now(), now())`.execute(
+      atelier.database.db,
+    );
     now += 8 * DAY;
     expect(await atelier.talent.sweepErasures()).toBe(1);
     expect(await tablesWith('awa.diop@person.example')).toEqual([]);
+    expect(await tablesWith('pictures/of-awa.png')).toEqual([]);
     expect(await here(sql`select 1 from identity.accounts where id = ${ids.awa}`)).toHaveLength(0);
     await expect(atelier.signIn('awa.diop@person.example', SECRET)).rejects.toThrow();
     const kept = await one(sql<object>`
