@@ -45,6 +45,7 @@ import { createFiles } from '#kernel/storage/files.ts';
 import { createStorage } from '#kernel/storage/storage.ts';
 import { createVault } from '#kernel/vault.ts';
 import {
+  filesOf as filesOfImages,
   firstActs,
   acts as imageActs,
   noticeKinds as imageNotices,
@@ -66,6 +67,7 @@ import {
 } from '#products/talent/door.ts';
 import {
   type FilmOrder,
+  filesOf as filesOfFilms,
   keptPages as filmPages,
   hasFilm,
   type MadeFilm,
@@ -184,6 +186,7 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
       drafts: talent.sweepDrafts,
       uploads: tools.uploads.sweep,
       search: talent.sweepSearch,
+      erasures: talent.sweepErasures,
       connections: publishing.connections.checkUpcoming,
       library: tools.library.sweep,
       audit: tools.seals.seal,
@@ -278,7 +281,11 @@ async function furnish(doors: Doors, tools: Tools, { feed }: World): Promise<{ r
   tools.uploads.routes(site);
   tools.lists.routes(site);
   tools.everywhere.routes(site, pages, studioNavigation);
-  const talent = await openTalentDoor(site, { ...tools, madeBy: (accountId) => madeBy(tools, accountId) });
+  const talent = await openTalentDoor(site, {
+    ...tools,
+    madeBy: (accountId) => madeBy(tools, accountId),
+    filesMadeBy: async (tx, accountId) => [...(await filesOfImages(tx, accountId)), ...(await filesOfFilms(tx, accountId))],
+  });
   tools.publishing.routes(site, pages);
   tools.notices.routes(site, pages);
   const video = await openVideoDoor(doors.video, site, tools);

@@ -16,6 +16,7 @@ import { seedPeople, seedRefusal } from '#products/talent/door.ts';
 import { type App, buildApp } from './app.ts';
 import { examine } from './doctor.ts';
 import { type FilmOptions, film } from './film-command.ts';
+import { type ImportOptions, importFlask } from './import-command.ts';
 import { runUntilTold } from './lifetime.ts';
 
 export interface Options {
@@ -28,7 +29,7 @@ export interface Options {
   readonly force?: boolean;
   readonly fetch?: boolean;
 }
-type Command = (config: Config, log: Logger, options: Options & FilmOptions, words: readonly string[]) => Promise<number>;
+type Command = (config: Config, log: Logger, options: Options & FilmOptions & ImportOptions, words: readonly string[]) => Promise<number>;
 /** Commands that are followed by words. */
 export const TALKATIVE: ReadonlySet<string> = new Set(['film']);
 
@@ -39,6 +40,8 @@ export const USAGE = `atelier COMMAND
   migrate                  brings the database up to date
   admin --email E [--password P]   makes an administrator, or gives one a new password
   seed [--cinema N] [--users N] [--contacts] [--force]   adds invented people to rehearse with, by the million if you like
+  import-flask --from postgresql://… [--uploads FOLDER] [--encryption-key KEY] [--source NAME] [--report FILE] [--dry-run]
+                           brings everything of an installation of the former application; run it again to go on
   film "A SENTENCE" -o FILE.mp4 [--duration 60] [--lang fr|en|ar] [--ratio 16:9|9:16|1:1|4:5] [--style WORDS] [--voice NAME] [--seed N]
                            [--no-captions] [--no-music]   makes a film, here and now, with what is configured or with nothing
   voices [--fetch]         who can speak on this machine; --fetch brings free voices into the data folder
@@ -234,6 +237,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateOnly,
   admin,
   seed,
+  'import-flask': importFlask,
   film,
   voices,
   openapi,

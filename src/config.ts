@@ -25,6 +25,8 @@ export interface Config {
   readonly secretKey: string;
   /** Fernet keys: the first encrypts, all decrypt. */
   readonly encryptionKeys: readonly string[];
+  /** Of the former application, for `import-flask`. */
+  readonly flaskEncryptionKey: string | null;
   /** Absolute origins without a trailing slash, used in every link that leaves the process. */
   readonly publicUrl: { readonly site: string; readonly images: string; readonly video: string };
   readonly admin: { readonly email: string | null; readonly password: string | null };
@@ -262,6 +264,7 @@ export function loadConfig(given: Environment = process.env, overrides: Environm
     logLevel: oneOf('LOG_LEVEL', ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
     talentApiDefault: oneOf('TALENT_API_DEFAULT', ['2', '3'], '3') === '2' ? (2 as const) : (3 as const),
     metricsToken: text('METRICS_TOKEN'),
+    flaskEncryptionKey: text('FLASK_ENCRYPTION_KEY'),
     rateLimitScale: integer('RATE_LIMIT_SCALE', 1, 1, 1_000_000),
     keepsOnPhones: oneOf('ATELIER_OFFLINE', ['0', '1'], '1') === '1',
     runJobs: oneOf('ATELIER_JOBS', ['0', '1'], '1') === '1',

@@ -33,6 +33,12 @@ async function main(): Promise<number> {
       seed: { type: 'string' },
       'no-captions': { type: 'boolean' },
       'no-music': { type: 'boolean' },
+      from: { type: 'string' },
+      uploads: { type: 'string' },
+      'encryption-key': { type: 'string' },
+      source: { type: 'string' },
+      report: { type: 'string' },
+      'dry-run': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });

@@ -12,6 +12,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   DATABASE_POOL_SIZE: 'Connections to the database per process (10)',
   SECRET_KEY: 'At least 32 random characters; signs sessions and tokens',
   ENCRYPTION_KEY: 'Fernet key, 32 bytes in URL-safe base64; a comma list rotates (first encrypts, all decrypt)',
+  FLASK_ENCRYPTION_KEY: 'ENCRYPTION_KEY of the former application, for atelier import-flask only',
   PUBLIC_URL: 'Address people use for the site, e.g. https://studio.example (default http://localhost:PORT)',
   PUBLIC_IMAGES_URL: 'Address of the images API (default: PUBLIC_URL, else http://localhost:IMAGES_PORT)',
   PUBLIC_VIDEO_URL: 'Address of the video API (default: PUBLIC_URL, else http://localhost:VIDEO_PORT)',

@@ -7,7 +7,16 @@ import { type Atelier, type Caller, startAtelier } from './support.ts';
 /** Doors of rooms, of the account, and screens that are held in one hand: there is nothing above them. */
 const DOORS = new Set([
   ...['/', '/talents', '/cinema/dashboard', '/ai-search', '/presence', '/studio', '/publications', '/films', '/admin/users'],
-  ...['/profile/dashboard', '/account/security', '/notifications', '/docs', '/help', '/casting/shortlists', '/castings'],
+  ...[
+    '/profile/dashboard',
+    '/account/security',
+    '/account/privacy',
+    '/notifications',
+    '/docs',
+    '/help',
+    '/casting/shortlists',
+    '/castings',
+  ],
   ...['/library', '/search', '/account/password', '/auth/logout', '/presence/1/scan'],
 ]);
 const pathOf = ({ path }: PageToVisit): string => path.split('?')[0] ?? path;

@@ -112,7 +112,7 @@ function openRooms(db: Db) {
   const mail = { send: async (_db: Db, letter: Letter) => letters.push(letter), look: async () => ({ siteName: 'Taalentio' }) };
   const { queue, work } = queueByHand();
   const untold = async () => undefined;
-  const news: PeopleNews = { named: (tx, kind, id) => askForNameCheck(queue, tx, kind, id), cvSent: untold, joined: untold };
+  const news: PeopleNews = { named: (tx, kind, id) => askForNameCheck(queue, tx, kind, id), cvSent: untold, joined: untold, gone: untold };
   const { notices, told } = recordNotices();
   const shared = { db, clock, vault, audit, files, mail, notices, catalogue, publicUrl: SITE, siteName: 'Taalentio', news };
   const members = createMembers({ ...shared, identity });

@@ -87,6 +87,12 @@ POST   /api/notifications/read                    signed-in
 POST   /api/notifications/:id/read                signed-in
 GET    /account/password                          signed-in
 POST   /account/password                          signed-in
+GET    /account/privacy                           signed-in
+POST   /account/privacy/export                    signed-in
+GET    /account/privacy/delete                    signed-in
+POST   /account/privacy/delete                    signed-in
+POST   /account/privacy/delete/withdraw           signed-in
+GET    /admin/privacy                             admin
 GET    /account/security                          signed-in
 POST   /account/security/password                 signed-in
 POST   /account/security/sessions/end             signed-in

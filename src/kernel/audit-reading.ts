@@ -250,3 +250,22 @@ function securityWhere({ event, severity, ip, from, until }: SecurityFilters): R
     ...(until ? [sql`s.created_at < ${until}`] : []),
   ]);
 }
+
+/** What one account did, oldest first, in pieces: for a copy of their data. */
+export async function* activitiesOf(db: Db, accountId: number, size = 500): AsyncGenerator<readonly OwnActivity[]> {
+  for (let after = 0; ; ) {
+    const { rows } = await sql<OwnActivity & { id: number }>`
+      select id, created_at as at, action_type as type, action_description as description, ip_address as ip, user_agent as "userAgent"
+      from kernel.activity_logs where user_id = ${accountId} and id > ${after} order by id limit ${size}`.execute(db);
+    if (rows.length === 0) return;
+    yield rows;
+    after = rows.at(-1)?.id ?? 0;
+  }
+}
+interface OwnActivity {
+  readonly at: Date;
+  readonly type: string;
+  readonly description: string;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+}

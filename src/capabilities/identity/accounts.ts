@@ -36,6 +36,8 @@ export interface NewAccount {
   readonly mustChangePassword?: boolean;
   /** A documented demonstration account; production refuses to start beside it. */
   readonly demo?: boolean;
+  /** Of an account that comes from elsewhere. Default: now. */
+  readonly createdAt?: Date;
 }
 
 export interface Accounts {
@@ -107,7 +109,7 @@ async function createAccount(tx: Tx, account: NewAccount, now: Date): Promise<Ac
     is_demo: account.demo ?? false,
     must_change_password: account.mustChangePassword ?? false,
     temporary_password_expires_at: account.mustChangePassword ? new Date(now.getTime() + TEMPORARY_PASSWORD_SECONDS * 1000) : null,
-    created_at: now,
+    created_at: account.createdAt ?? now,
     updated_at: now,
     password_changed_at: account.passwordHash ? now : null,
   };

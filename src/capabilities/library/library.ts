@@ -25,7 +25,9 @@ import { check, guardOf, type Intent, requireSayable, type Verdict } from './che
 import type { Consent } from './consent.ts';
 import { registerConsentPages } from './consent-routes.tsx';
 import { type Asked, askFor } from './consenting.ts';
+import { findConsentsByKeys } from './consents-store.ts';
 import { deriveFrom } from './declaring.ts';
+import { forgetPeople } from './forgetting.ts';
 import { registerLibraryPages } from './library-routes.tsx';
 import * as store from './media-store.ts';
 import type { MediaSource, MediumName, PeopleDirectory, PersonName } from './medium.ts';
@@ -65,6 +67,10 @@ export interface Library {
   onWithdrawn(listener: WithdrawalListener): void;
   /** Two files of a person became one. */
   absorb(tx: Tx, from: string, into: PersonName): Promise<void>;
+  /** What these people (by their keys) were asked and answered, newest first. */
+  consentsOf(db: Db, keys: readonly string[]): Promise<readonly Consent[]>;
+  /** These people are erased: their consents end, what is planned with them stops, and their name goes. That they agreed once stays. */
+  forget(tx: Tx, keys: readonly string[]): Promise<void>;
   /** Gathers what is new at the products and notes what ended; answers how many. For an hourly job. */
   sweep(): Promise<number>;
   /** `/library`, and `/consent/…` where people answer. */
@@ -121,6 +127,8 @@ export function createLibrary(given: LibraryTools): Library {
       const person = await store.absorbPerson(tx, from, into);
       if (person !== null) await restand(tools, tx, await store.findShowing(tx, person));
     },
+    consentsOf: findConsentsByKeys,
+    forget: (tx, keys) => forgetPeople(tools, tx, keys),
     sweep: async () => (await gather(tools, MOST_GATHERED)) + (await noteEnds(tools)),
     routes(site, pages) {
       registerLibraryPages(site, { ...tools, pages });

@@ -259,3 +259,12 @@ export async function findPortraits(db: Db, personId: number, most: number): Pro
     where a.person_id = ${personId} and m.file is not null order by m.kind <> 'portrait', m.id desc limit ${most}`.execute(db);
   return rows;
 }
+
+/** Takes the names from these people; answers their numbers. What was asked of them keeps no address. */
+export async function namelessPeople(tx: Tx, keys: readonly string[]): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    update library.people set name = '—', code = null, search_text = '' where key = any(${keys}::text[]) returning id`.execute(tx);
+  const ids = rows.map(({ id }) => id);
+  await sql`update library.consents set address_encrypted = null where person_id = any(${ids}::bigint[])`.execute(tx);
+  return ids;
+}

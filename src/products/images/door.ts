@@ -86,7 +86,7 @@ const m = messages({
 });
 
 export type { SimulatedFeed } from './calendar/calendar.ts';
-export { firstActs } from './first-acts.ts';
+export { filesOf, firstActs } from './first-acts.ts';
 export { noticeKinds } from './notices.ts';
 
 /** What a phone may keep: lists and pictures to look at, nothing with a key in it. */

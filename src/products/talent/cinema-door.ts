@@ -14,12 +14,14 @@ import { createCinemaSearch } from './cinema-search/cinema-search.ts';
 import { type CinemaDemo, createCinemaDemo } from './demo/demo.ts';
 import type { TalentTools } from './door.ts';
 import { registerExports } from './exports/exports.ts';
+import { type FlaskImportOrder, type ImportReport, importFlask } from './flask-import/flask-import.ts';
 import { registerMatching } from './matching/matching.ts';
 import type { Members } from './members/members.ts';
 import { registerNames } from './names/names.ts';
 import type { PeopleNews } from './people-news.ts';
 import { createPresence, registerPresence } from './presence/presence.ts';
 import { registerScanPage } from './presence/scan-page.tsx';
+import { type Privacy, registerPrivacy } from './privacy/privacy.ts';
 import { createProductions, type Productions, registerProductions, registerPublicProductions } from './productions/productions.ts';
 import { createProjects, type ProjectPanel, registerProjects } from './projects/projects.ts';
 import { type PromoPorts, registerPromo, talentDirectory, talentMedia } from './promo/promo.ts';
@@ -37,6 +39,9 @@ export interface CinemaModule {
   sweepSearch(): Promise<number>;
   /** Reads the people into memory ahead of the first search, where there are many. */
   warm(): Promise<boolean>;
+  /** Brings everything of an installation of the former application. */
+  importFlask(order: FlaskImportOrder): Promise<ImportReport>;
+  readonly privacy: Privacy;
   readonly castings: Castings;
   readonly productions: Productions;
   readonly cards: SocialCards;
@@ -74,6 +79,7 @@ export function openCinema(door: Door, given: CinemaDoorTools): CinemaModule {
   registerStats(door, rooms);
   registerExports(door, { ...rooms, rateLimitScale: config.rateLimitScale });
   registerNames(door, rooms);
+  const privacy = registerPrivacy(door, rooms);
   const ranking = createRankingIndex(tools);
   registerMatching(door, { ...rooms, ranking, rateLimitScale: config.rateLimitScale });
   tools.library.serves(talentMedia);
@@ -81,10 +87,11 @@ export function openCinema(door: Door, given: CinemaDoorTools): CinemaModule {
   return {
     openPromo: (ports) => registerPromo(door, { ...rooms, ...ports }, panels),
     demo: createCinemaDemo(rooms),
+    importFlask: (order) => importFlask(rooms, order),
     sweepDrafts: registration.sweep,
     sweepSearch: search.sweep,
     warm: search.warm,
-    ...{ castings, productions, cards },
+    ...{ castings, productions, cards, privacy },
     publicPlaces: [castings.places, productions.places, cinema.places],
     close: async () => {
       await search.close();

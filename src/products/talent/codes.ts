@@ -65,3 +65,12 @@ export async function allocateNumber(tx: Tx, countryId: number, kind: CodeKind):
   if (!counter) throw new Error('the counter of codes gave no number');
   return counter.last;
 }
+
+/** A code that was given elsewhere: new ones count on from its number. */
+export async function keepNumber(tx: Tx, parts: CodeParts | null, kind: CodeKind): Promise<void> {
+  if (!parts || parts.number > 2_000_000_000) return;
+  await sql`
+    insert into talent.code_sequences as s (country_id, kind, last)
+    select id, ${kind}, ${parts.number} from talent.countries where code = ${parts.country}
+    on conflict (country_id, kind) do update set last = excluded.last where s.last < excluded.last`.execute(tx);
+}

@@ -12,7 +12,7 @@ import type { Audit } from '#kernel/audit.ts';
 import type { AuditSeals } from '#kernel/audit-seals.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Database } from '#kernel/db/connect.ts';
-import type { Db } from '#kernel/db/db.ts';
+import type { Db, Tx } from '#kernel/db/db.ts';
 import { access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { describeApi } from '#kernel/http/openapi.ts';
@@ -40,6 +40,7 @@ import { askForCvAnalysis, registerCv } from './cv/cv.ts';
 import { seedDemo } from './demo/demo.ts';
 import { setDefaultDialect } from './dialect.ts';
 import { registerEmailNotifications } from './email-notifications/email-notifications.ts';
+import type { FlaskImportOrder, ImportReport } from './flask-import/flask-import.ts';
 import { registerHome, registerWelcome, type StudioFacts } from './home/home.ts';
 import { registerLegalPages } from './legal/legal.tsx';
 import { limitTalentApi } from './limits.ts';
@@ -51,6 +52,7 @@ import { askForNameCheck } from './names/names.ts';
 import { cinemaJoined, talentJoined } from './notices.ts';
 import { registerPeoplePages } from './people/people.ts';
 import type { PeopleNews } from './people-news.ts';
+import { noteErased, type Reapplied } from './privacy/privacy.ts';
 import { registerProfile } from './profile/profile.ts';
 import type { PromoPorts } from './promo/promo.ts';
 import { registerRegistration } from './registration/registration.ts';
@@ -59,6 +61,7 @@ import { registerWeeklyRecap } from './weekly-recap/weekly-recap.ts';
 export { codeAliases } from './codes.ts';
 export { isTemplateEnabled } from './email-notifications/email-notifications.ts';
 export { createSiteFailures } from './failures.ts';
+export { ImportRefusal, type ImportReport, tableOf as importFigures } from './flask-import/flask-import.ts';
 export { noticeKinds, tellOfLetter } from './notices.ts';
 export { seedPeople, seedRefusal } from './seed/seed.ts';
 
@@ -86,6 +89,8 @@ export interface TalentTools {
   readonly library: Library;
   /** What an account made in the other products, for the first steps. */
   readonly madeBy: (accountId: number) => Promise<StudioFacts>;
+  /** Stored files of an account in the other products: they go when it is erased. */
+  readonly filesMadeBy: (tx: Tx, accountId: number) => Promise<readonly string[]>;
   readonly settings: Settings;
   readonly generation: Generation;
 }
@@ -99,10 +104,16 @@ export interface Talent {
   sweepMatching(): Promise<number>;
   /** Forgets changes that every process has followed; answers how many. */
   sweepSearch(): Promise<number>;
+  /** Erases whoever asked to be, a week later; answers how many. */
+  sweepErasures(): Promise<number>;
+  /** Erases again whoever a restored backup brought back (decision 0046): for a restore, before the doors open. */
+  reapplyErasures(db: Db): Promise<Reapplied>;
   /** Removes what the logs kept long enough; answers how many. */
   readonly sweepLogs: ActivityLogs['sweep'];
   /** Reads the CINEMA people into memory ahead of the first search, where there are many. */
   warmSearch(): Promise<boolean>;
+  /** Brings everything of an installation of the former application (decision 0045). Throws `ImportRefusal` for what can be mended. */
+  importFlask(order: FlaskImportOrder): Promise<ImportReport>;
   /** The promotion of castings, through what the other products offer. */
   openPromo(ports: PromoPorts): void;
   /** What everybody may read, for `/sitemap.xml`. */
@@ -127,6 +138,7 @@ const m = messages({
   editProfile: { fr: 'Modifier mon profil', en: 'Edit my profile', ar: 'تعديل ملفي' },
   profile: { fr: 'Mon profil', en: 'My profile', ar: 'ملفي الشخصي' },
   image: { fr: 'Mon image', en: 'My image', ar: 'صورتي' },
+  data: { fr: 'Mes données', en: 'My data', ar: 'بياناتي' },
   security: { fr: 'Sécurité du compte', en: 'Account security', ar: 'أمان الحساب' },
   about: { fr: 'À propos', en: 'About', ar: 'حول' },
   terms: { fr: 'Conditions', en: 'Terms', ar: 'الشروط' },
@@ -149,6 +161,7 @@ export const navigation: Navigation = {
   account: [
     { key: 'profile', href: '/profile/dashboard', label: m.profile, icon: 'user', access: access.signedIn },
     { key: 'image', href: '/library/mine', label: m.image, icon: 'image', access: access.signedIn },
+    { key: 'data', href: '/account/privacy', label: m.data, icon: 'download', access: access.signedIn },
     { key: 'security', href: '/account/security', label: m.security, icon: 'lock', access: access.signedIn },
   ],
   footer: [
@@ -202,6 +215,7 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
       return tools.notices.notifyAdmins(tx, notice, { href, group: 'joined', values, except: by });
     },
     cvSent: (tx, id) => askForCvAnalysis(queue, tx, id),
+    gone: (tx, kind, id) => noteErased(tools, tx, kind, id),
   };
   const memberTools = { ...tools, catalogue, publicUrl, siteName: config.siteName, news };
   const members = createMembers(memberTools);
@@ -228,6 +242,9 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
     sweepSearch: async () => (await cinema.sweepSearch()) + (await sweepFeed(db, 'members')),
     sweepLogs: logs.sweep,
     warmSearch: cinema.warm,
+    importFlask: cinema.importFlask,
+    sweepErasures: cinema.privacy.sweep,
+    reapplyErasures: cinema.privacy.reapplyErasures,
     openPromo: cinema.openPromo,
     publicPlaces: [fixedPlaces('studio', PUBLIC_PAGES), ...cinema.publicPlaces],
     close: cinema.close,

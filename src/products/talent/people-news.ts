@@ -14,6 +14,8 @@ export interface PeopleNews {
   named(tx: Tx, kind: PersonKind, id: number): Promise<void>;
   /** Somebody joined by themselves, or was brought by `by`; not told of those that come in masses. */
   joined(tx: Tx, kind: PersonKind, person: Joined): Promise<void>;
+  /** Somebody is taken away for good, by an administrator; said before the row goes. */
+  gone(tx: Tx, kind: PersonKind, id: number): Promise<void>;
   /** A member has a CV, or another one. */
   cvSent(tx: Tx, id: number): Promise<void>;
 }

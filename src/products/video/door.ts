@@ -37,7 +37,7 @@ import { registerWebhookRoutes } from './webhooks/routes.ts';
 import { createWorkshop } from './workshop.ts';
 
 export { type FilmOrder, type FilmStep, type MadeFilm, makeFilm, RATIOS, type Ratio } from './film/film.ts';
-export { hasFilm } from './first-acts.ts';
+export { filesOf, hasFilm } from './first-acts.ts';
 export { noticeKinds } from './notices.ts';
 
 export const renderVideoFailure: RenderFailure = (failure, request, reply) => {

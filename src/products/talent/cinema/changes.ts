@@ -113,6 +113,7 @@ export async function removeTalent(tools: CinemaTools, request: FastifyRequest, 
     const before = await requireTalent(tools, tx, byId(id));
     const files = [before.photoFile, before.idPhotoFile, before.qrFile, ...before.galleryFiles];
     for (const file of files) if (file) await tools.files.remove(tx, file);
+    await tools.news?.gone(tx, 'cinema', id);
     await deleteTalent(tx, id);
     await log(tools, request, tx, before, 'deleted');
     const details = { id, code: before.code };

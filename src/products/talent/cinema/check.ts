@@ -93,6 +93,9 @@ const placesOf = (present: CinemaTalent): Places => ({
   city_id: present.city?.id ?? null,
 });
 
+/** Of somebody who was not here before. */
+export const storedOfNew = (values: Partial<CinemaValues>): Partial<StoredValues> => storedOf(values, NOBODY);
+
 const NOBODY: Pick<CinemaTalent, 'languages' | 'languageLevels'> = { languages: [], languageLevels: {} };
 
 function storedOf(

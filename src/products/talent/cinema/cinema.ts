@@ -35,6 +35,7 @@ import { talentPdf } from './sheet.ts';
 import type { CinemaTools, PreparedFile } from './tools.ts';
 import { toListedCard, toWhole, withoutContacts } from './views.ts';
 
+export { bringTalent, bringTalentFile } from './bringing.ts';
 export { MAX_GALLERY } from './changes.ts';
 export type { CinemaTalent, ListedCinemaTalent } from './cinema-talent.ts';
 export { YOUNGEST } from './fields.ts';

@@ -28,9 +28,9 @@ export const terms = messages({
   },
   endTitle: { fr: 'Partir', en: 'Leaving', ar: 'المغادرة' },
   end: {
-    fr: 'Vous pouvez demander la suppression de votre compte à l’administrateur : le profil, les fichiers et les contacts sont effacés.',
-    en: 'You may ask the administrator to delete your account: profile, files and contacts are erased.',
-    ar: 'يمكنكم أن تطلبوا من المسؤول حذف حسابكم: يُمحى الملف والملفات المرفقة وبيانات الاتصال.',
+    fr: 'Vous supprimez votre compte vous-même, sur la page « Mes données » : après une semaine, le profil, les fichiers et les contacts sont effacés. La page dit ce qui reste et pourquoi.',
+    en: 'You delete your account yourself, on the page “My data”: after a week, profile, files and contacts are erased. The page says what stays and why.',
+    ar: 'تحذفون حسابكم بأنفسكم من صفحة «بياناتي»: بعد أسبوع يُمحى الملف والملفات المرفقة وبيانات الاتصال. وتوضح الصفحة ما يبقى وسببه.',
   },
 });
 

@@ -7,6 +7,7 @@ import { isAdmin, ROLES, type Role, requireViewer, type Viewer } from '#kernel/h
 import { fieldMessages } from '#kernel/http/validation.ts';
 import { fieldTexts } from '../field-texts.ts';
 import { REQUIRED, type Read, readChoice, readEmail, readFlag } from '../readers.ts';
+import { recordMemberConsent } from './consents.ts';
 import { checkProfile, type ProfileInput, type ProfileValues } from './fields.ts';
 import { byId } from './lookup.ts';
 import type { CvAnalysis, Member } from './member.ts';
@@ -42,6 +43,9 @@ export async function updateMemberBy(tools: MemberTools, request: FastifyRequest
     const errors = { ...profile.errors, ...account.errors };
     if (Object.keys(errors).length) throw failure.invalid(errors);
     await applyProfile(tools, tx, before, profile.values);
+    const { is_public: isPublic } = profile.values;
+    const form = viewer.accountId === id ? 'profile' : 'administration';
+    if (isPublic !== undefined) await recordMemberConsent(tx, id, 'public_profile', isPublic, form, tools.clock.now());
     await applyAccount(tools, tx, request, before, account.values);
     const names = Object.keys(input).join(', ');
     await log(tools, request, tx, before, 'user_updated', `Profil ${before.code} modifié : ${names}`);
@@ -165,6 +169,7 @@ export async function removeMember(tools: MemberTools, request: FastifyRequest, 
   await change(tools, id, async (tx, before) => {
     if (policies.isAdminRole(before.role)) throw failure.forbidden(refusals.cannotDeleteAdmin);
     for (const file of [before.photoFile, before.cvFile, before.qrFile]) if (file) await tools.files.remove(tx, file);
+    await tools.news?.gone(tx, 'standard', id);
     await tools.identity.remove(tx, id);
     await log(tools, request, tx, before, 'user_deleted', `Profil ${before.code} supprimé`);
     await tools.audit.security(

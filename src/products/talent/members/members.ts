@@ -27,6 +27,8 @@ import { checkRegistration, hashOrFaults, type RegistrationInput } from './regis
 import { type MemberFilters, type MemberSort, orderOf, readFilters, whereOf } from './search.ts';
 import type { MemberTools, PreparedFile } from './tools.ts';
 
+export { type BroughtMember, bringAccount, bringMember, bringMemberFile } from './bringing.ts';
+export { memberConsents } from './consents.ts';
 export type { ListedMember, Member } from './member.ts';
 export type { MemberMergeField } from './merging.ts';
 export { presentRow as presentListedMember } from './presenter.ts';

@@ -12,6 +12,7 @@ import { isAdmin, type Role } from '#kernel/http/access.ts';
 import type { Language } from '#kernel/message.ts';
 import { type Catalogue, type Snapshot, storedNationality } from '../catalogue/catalogue.ts';
 import { allocateNumber, formatCode, OTHER_CITY } from '../codes.ts';
+import { recordMemberConsent } from './consents.ts';
 import type { ProfileValues } from './fields.ts';
 import { credentialsLetter, welcomeLetter } from './letters.ts';
 import type { Member } from './member.ts';
@@ -92,6 +93,9 @@ async function createPerson(registering: Registering): Promise<Member> {
   const { code, qrFile } = await giveCode(registering, id, values);
   const files = { photo_file: photo?.name ?? null, cv_file: cv?.name ?? null, qr_file: qrFile };
   await insertMember(tx, { id, code, values, files, now: tools.clock.now() }, tools.vault);
+  const form = person.temporaryPassword === undefined ? 'registration' : 'administration';
+  await recordMemberConsent(tx, id, 'registration', true, form, tools.clock.now());
+  if (values.is_public) await recordMemberConsent(tx, id, 'public_profile', true, form, tools.clock.now());
   const member = await rescore(tools, tx, id);
   if (request) {
     const description = `Inscription ${code}`;

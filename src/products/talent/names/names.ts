@@ -17,6 +17,7 @@ import type { NameTools } from './tools.ts';
 import { registerWatch } from './watch-routes.tsx';
 
 export type { NameTools } from './tools.ts';
+export { insertEntry as watchName } from './watch.ts';
 
 /** Promises a look at the name of somebody who just came or was renamed, inside the caller's transaction. */
 export const askForNameCheck = (queue: Queue, tx: Tx, kind: PersonKind, id: number): Promise<void> => enqueueCheck(queue, tx, kind, id);

@@ -81,7 +81,8 @@ export async function entriesFor(
     .filter(({ similarity }) => similarity >= SAME_NAME);
 }
 
-export async function insertEntry(tx: Tx, fields: WatchFields, language: Language, by: number, now: Date): Promise<number> {
+/** `by`: null for an entry that comes from another installation. */
+export async function insertEntry(tx: Tx, fields: WatchFields, language: Language, by: number | null, now: Date): Promise<number> {
   const [first, last, full] = [fields.firstName, fields.lastName, watchedName(fields)].map((name) => normalisedName(name));
   const keys = keysOf(wordsOf(watchedName(fields)));
   const { rows } = await sql<{ id: number }>`

@@ -23,6 +23,7 @@ import { createSync, type Syncing } from './sync.ts';
 import type { PresencePageTools, PresenceTools } from './tools.ts';
 import { registerWire } from './wire-routes.ts';
 
+export { type BroughtTime, bringStay } from './bringing.ts';
 export type { DayView } from './day.ts';
 export type { History, PastStay } from './history.ts';
 export type { StaysAtOnce } from './merging.ts';

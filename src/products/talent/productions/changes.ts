@@ -16,6 +16,7 @@ import type { ProductionTools } from './tools.ts';
 const FOLDER = 'logos';
 /** 128 bits: a token cannot be guessed, and is short enough to print under a QR code. */
 const TOKEN_BYTES = 16;
+export const newSealToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
 
 /** Takes the logo that came with a form, inside the transaction: when the form is refused, the file is still there for the next try. */
 export type TakeLogo = (tx: Tx) => Promise<PreparedFile | null>;
@@ -101,7 +102,7 @@ export async function giveSeal(tools: ProductionTools, asker: Asker, id: number)
       is_verified: true,
       verified_at: now,
       verified_by: admin,
-      seal_token: before.sealToken ?? randomBytes(TOKEN_BYTES).toString('base64url'),
+      seal_token: before.sealToken ?? newSealToken(),
       seal_withdrawn_at: null,
       seal_withdrawn_by: null,
       updated_at: now,

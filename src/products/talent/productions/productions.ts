@@ -32,6 +32,7 @@ import {
 } from './store.ts';
 import type { ProductionRouteTools, ProductionTools } from './tools.ts';
 
+export { bringProduction } from './bringing.ts';
 export type { ProductionFilters } from './filters.ts';
 export { isSealed, type ListedProduction, type Production } from './production.ts';
 export { type OpenCall, organizationThing, pathOfProduction, registerPublicProductions } from './public-page.tsx';

@@ -99,20 +99,39 @@ export interface FieldContext {
   readonly before: { readonly startDate: string | null; readonly endDate: string | null } | null;
 }
 
-/** The values of the given fields. Every field at fault is named in one failure; a name that is no field too. */
-export async function readProject(input: Input, { catalogue, productionExists, before }: FieldContext): Promise<Partial<ProjectValues>> {
+interface Given {
+  readonly errors: FieldErrors;
+  readonly values: Partial<ProjectValues>;
+}
+function readGiven(input: Input, names: readonly Field[]): Given {
   const errors: Record<string, FieldError> = {};
   const values: Partial<Record<Field, unknown>> = {};
-  for (const name of Object.keys(input)) {
-    if (!(name in READERS)) errors[name] = { message: fieldMessages.unknown, constraint: 'unknown' };
-  }
-  for (const name of PROJECT_FIELDS) {
-    if (input[name] === undefined && (before || !['name', 'production_type'].includes(name))) continue;
+  for (const name of names) {
     const read = READERS[name](input[name]);
     if (read.ok) values[name] = read.value;
     else errors[name] = read.error;
   }
-  const good = values as Partial<ProjectValues>;
+  return { errors, values: values as Partial<ProjectValues> };
+}
+
+/** What another installation says of a project: each field by itself, its faults beside the others. */
+export const checkBroughtProject = (input: Input): Given =>
+  readGiven(
+    input,
+    PROJECT_FIELDS.filter((name) => input[name] !== undefined),
+  );
+
+/** The values of the given fields. Every field at fault is named in one failure; a name that is no field too. */
+export async function readProject(input: Input, { catalogue, productionExists, before }: FieldContext): Promise<Partial<ProjectValues>> {
+  const isNeeded = (name: Field): boolean => !before && ['name', 'production_type'].includes(name);
+  const { errors: found, values: good } = readGiven(
+    input,
+    PROJECT_FIELDS.filter((name) => input[name] !== undefined || isNeeded(name)),
+  );
+  const errors: Record<string, FieldError> = { ...found };
+  for (const name of Object.keys(input)) {
+    if (!(name in READERS)) errors[name] = { message: fieldMessages.unknown, constraint: 'unknown' };
+  }
   if (good.country_id && !catalogue.country(good.country_id)) errors['country_id'] = { message: refusals.noCountry, constraint: 'exists' };
   if (good.production_id && !(await productionExists(good.production_id)))
     errors['production_id'] = { message: refusals.noProduction, constraint: 'exists' };

@@ -28,6 +28,7 @@ import { countByStatus, findProject, listProjects } from './store.ts';
 import type { ProjectPageTools, ProjectTools } from './tools.ts';
 
 export { availabilityOf, busyOn } from './availability-store.ts';
+export { bringAssignment, bringProject } from './bringing.ts';
 export type { Busy } from './clashes.ts';
 export type { Assignment, LetterState, Project } from './project.ts';
 export { projectCodeSpellings } from './project-code.ts';
