@@ -93,7 +93,8 @@ async function searches({ ask }: Hands): Promise<void> {
 /** A footer with everything that can stand in it, and every legal page open. */
 async function faceOfSite({ send }: Hands): Promise<void> {
   const page = '/admin/settings/customization';
-  const text = '## Éditeur\n\nMaison Atlas, **Casablanca**.\n\n| Rôle | Nom |\n|---|---|\n| Directrice | Salma Idrissi |';
+  const text =
+    '## Éditeur\n\nMaison Atlas, agence de casting à Casablanca.\n\n- **Directrice** : Salma Idrissi\n\n| Rôle | Nom |\n|---|---|\n| Directrice | Salma Idrissi |';
   await send(`${page}/legal/mentions`, `${page}/legal/mentions`, { in: 'fr', format: 'markdown', text });
   await send(page, `${page}/save-legal-pages`, { terms: '1', privacy: '1', about: '1', cookies: '1', mentions: '1' });
   const contact = { footer_contact_email: 'contact@atlas.example', footer_contact_phone: '+212 522 00 00 00' };

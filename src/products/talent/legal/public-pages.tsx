@@ -6,7 +6,7 @@ import { access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import { type Language, type Message, say } from '#kernel/message.ts';
 import { PageHeader } from '#kernel/page/components.tsx';
-import { usePage, useT } from '#kernel/page/context.tsx';
+import { useT } from '#kernel/page/context.tsx';
 import { cleanHtml, wordsOfHtml } from '#kernel/page/html.tsx';
 import type { PageToSend } from '#kernel/page/page.tsx';
 import type { LegalTools } from './legal.ts';
@@ -84,7 +84,8 @@ export async function sendLegalPage(
   const own = textFor(texts, page, language);
   if (!isOpen(opened, page) || !(own || shipped)) throw failure.notFound(names.closed);
   if (!own) return pages.send(request, reply, shipped ?? { title: '', body: null });
-  const description = wordsOfHtml(own.html).slice(0, DESCRIPTION_LENGTH);
+  const [firstParagraph = own.html] = /<p\b[^>]*>.*?<\/p>/s.exec(own.html) ?? [];
+  const description = wordsOfHtml(firstParagraph).slice(0, DESCRIPTION_LENGTH);
   return pages.send(request, reply, {
     title: say(TITLES[page], language),
     frame: 'public',
@@ -104,9 +105,8 @@ function OwnText({ page, html, language }: { page: LegalPage; html: string; lang
 
 /** In its own language and direction, whatever those of the page are. Cleaned once more: what is stored may have come another way. */
 export function Written({ html, language }: { html: string; language: Language }): ReactElement {
-  const { language: spoken } = usePage();
   return (
-    <div className="prose mt-6" lang={language === spoken ? undefined : language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+    <div className="prose mt-6" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
       {cleanHtml(html).nodes}
     </div>
   );

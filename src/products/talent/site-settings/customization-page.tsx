@@ -133,7 +133,7 @@ function PictureFields({ slot, current }: { slot: PictureSlot; current: string }
   return (
     <Fieldset legend={name} lead={hint}>
       {current && <img className="site-picture" src={current} alt={picture} loading="lazy" />}
-      <PictureFile name={fileField(slot)} label={name} />
+      <PictureFile name={fileField(slot)} label={t(m.send, { picture })} />
       <TextInput name={slot} type="url" label={t(m.address, { picture })} autoComplete="off" />
       {current && <Checkbox name={removeField(slot)} label={t(m.remove, { picture })} />}
     </Fieldset>

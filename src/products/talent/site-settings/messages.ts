@@ -145,7 +145,8 @@ export const m = messages({
   },
   hero: { fr: 'Image d’accueil', en: 'Hero image', ar: 'صورة صفحة الاستقبال' },
   heroHint: { fr: 'Sur la page de bienvenue, en grand.', en: 'On the welcome page, large.', ar: 'في صفحة الترحيب، بحجم كبير.' },
-  address: { fr: 'Adresse : {picture}', en: 'Address: {picture}', ar: 'العنوان: {picture}' },
+  send: { fr: 'Image à envoyer : {picture}', en: 'Picture to send: {picture}', ar: 'صورة للإرسال: {picture}' },
+  address: { fr: 'Ou son adresse https : {picture}', en: 'Or its https address: {picture}', ar: 'أو عنوانها https: {picture}' },
   remove: { fr: 'Retirer : {picture}', en: 'Remove: {picture}', ar: 'إزالة: {picture}' },
   onlyHttps: {
     fr: 'L’adresse d’une image commence par https://.',
@@ -173,7 +174,7 @@ export const m = messages({
   who: { fr: 'Qui', en: 'Who', ar: 'من' },
   before: { fr: 'Avant', en: 'Before', ar: 'قبل' },
   after: { fr: 'Après', en: 'After', ar: 'بعد' },
-  program: { fr: 'Le programme', en: 'The program', ar: 'البرنامج' },
+  program: { fr: 'Le programme, ou un compte supprimé', en: 'The program, or a deleted account', ar: 'البرنامج، أو حساب محذوف' },
   byDefault: { fr: 'valeur d’origine', en: 'default', ar: 'القيمة الأصلية' },
   secret: { fr: 'jamais montré', en: 'never shown', ar: 'لا يُعرض أبدًا' },
 });
