@@ -31,6 +31,11 @@ export const editor = messages({
   languages: { fr: 'Langue du texte', en: 'Language of the text', ar: 'لغة النص' },
   format: { fr: 'Écrit en', en: 'Written in', ar: 'مكتوب بصيغة' },
   markdownText: { fr: '## Titre, **gras**, - liste', en: '## Heading, **bold**, - list', ar: '## عنوان، **غامق**، - قائمة' },
+  htmlText: {
+    fr: 'Titres, paragraphes, listes, liens et tableaux',
+    en: 'Headings, paragraphs, lists, links and tables',
+    ar: 'عناوين وفقرات وقوائم وروابط وجداول',
+  },
   text: { fr: 'Texte de la page', en: 'Text of the page', ar: 'نص الصفحة' },
   textHint: {
     fr: 'Le titre de la page y est déjà. Scripts, styles, images et cadres sont retirés. Vide : le texte du studio.',

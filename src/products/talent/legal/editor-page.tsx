@@ -37,7 +37,7 @@ export interface EditorView {
 
 const OPTIONS = [
   { value: 'markdown', label: { data: 'Markdown' }, text: m.markdownText },
-  { value: 'html', label: { data: 'HTML' }, text: { data: '<h2>, <p>, <ul>, <a>, <table>' } },
+  { value: 'html', label: { data: 'HTML' }, text: m.htmlText },
 ] as const;
 
 export function EditorPage({ page, language, typed, errors, preview, isOpen, written }: EditorView): ReactElement {
