@@ -41,6 +41,7 @@ import { createPages } from '#kernel/page/page.tsx';
 import { registerPreferences } from '#kernel/page/preferences.ts';
 import { sweepSentForms, watchSentForms } from '#kernel/page/sent-forms.ts';
 import { createSettings } from '#kernel/settings.ts';
+import { namedBy } from '#kernel/site-face.ts';
 import { createFiles } from '#kernel/storage/files.ts';
 import { createStorage } from '#kernel/storage/storage.ts';
 import { createVault } from '#kernel/vault.ts';
@@ -61,6 +62,7 @@ import {
   keptPages,
   navigation,
   openTalentDoor,
+  readSiteFace,
   type Talent,
   noticeKinds as talentNotices,
   tellOfLetter,
@@ -134,11 +136,13 @@ function createTools(config: Config, log: Logger, clock: Clock, database: Databa
   const audit = createAudit(db, clock, log);
   const queue = createQueue(database, log);
   const settings = createSettings({ db, vault, clock });
+  const siteName = namedBy(settings, config.siteName);
   const files = createFiles(createStorage(config, log), db, clock);
   const live = createLive({ database, log });
   const notices = createNotifications({ db, clock, live, kinds: [...talentNotices, ...imageNotices, ...videoNotices] });
   const pages = createPages({
-    siteName: () => config.siteName,
+    siteName,
+    face: () => readSiteFace(settings),
     origin: config.publicUrl.site,
     files: readBuiltFiles(),
     navigation: studioNavigation,
@@ -153,20 +157,38 @@ function createTools(config: Config, log: Logger, clock: Clock, database: Databa
     clock,
     log,
     settings,
+    files,
     isEnabled: (name, from) => isTemplateEnabled(settings, name, from),
     onProblem: (tx) => tellOfLetter(notices, tx),
   });
   const identity = createIdentity({ db, vault, clock, limits, audit, config, normalizeCode: codeAliases });
   const publishing = createPublishing({ config, database, clock, log, vault, files, facts: world.platforms });
   return {
-    ...{ config, version: VERSION, database, db, log, clock, vault, limits, audit, queue, settings, files, mail, identity, publishing },
+    ...{
+      config,
+      version: VERSION,
+      database,
+      db,
+      log,
+      clock,
+      vault,
+      limits,
+      audit,
+      queue,
+      settings,
+      siteName,
+      files,
+      mail,
+      identity,
+      publishing,
+    },
     seals: createAuditSeals(db, vault, clock, log),
     metrics: createMetrics(),
     ...{ live, notices },
     uploads: createUploads({ db, clock, limits }),
     generation: createGeneration({ db, clock, log, settings, config }),
     webhooks: createWebhooks({ config, db, clock, vault, queue }),
-    library: createLibrary({ config, db, clock, vault, files, mail, limits, identity, publishing }),
+    library: createLibrary({ config, siteName, db, clock, vault, files, mail, limits, identity, publishing }),
     pages,
     lists: createLists({ db, clock, audit, pages }),
     everywhere: createEverywhere(),
@@ -227,7 +249,10 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
     talent,
     film: (order) => makeFilm(tools, order),
     voices: tools.generation.voices,
-    prepare: () => prepare(config, identity, talent),
+    prepare: async () => {
+      await talent.noteVersion();
+      return prepare(config, identity, talent);
+    },
     listen: async () => {
       const opened = await listen(config, doors);
       // Beside the first requests, which SQL answers until then.
@@ -275,7 +300,7 @@ async function furnish(doors: Doors, tools: Tools, { feed }: World): Promise<{ r
   tools.audit.watchPages(site);
   watchFlashes(site, tools.vault, isSecure(config));
   watchSentForms(site, { db: tools.db, clock: tools.clock, secure: isSecure(config) });
-  registerAssets(site, { siteName: () => config.siteName });
+  registerAssets(site, { siteName: tools.siteName });
   registerOffline(site, { pages, isOn: config.keepsOnPhones, signOut: navigation.signOut });
   registerPreferences(site, { keepLanguage: (accountId, language) => tools.identity.setLanguage(tools.db, accountId, language) });
   tools.uploads.routes(site);

@@ -151,6 +151,8 @@ POST   /cinema/applications/:id/refuse            casting
 GET    /about                                     public
 GET    /legal/terms                               public
 GET    /legal/privacy                             public
+GET    /legal/cookies                             public
+GET    /legal/mentions                            public
 GET    /talents                                   signed-in
 GET    /admin/users                               admin
 GET    /admin/user/:id/edit                       admin
@@ -195,6 +197,7 @@ GET    /api/v1/exports/cinema/csv                         casting
 GET    /static/uploads/cinema/:file                       public
 GET    /static/uploads/cinema_photos/:file                public
 GET    /static/uploads/logos/:file                        public
+GET    /static/uploads/site/:file                 public
 
 GET    /cinema/register                                   public
 POST   /cinema/register                                   public
@@ -315,6 +318,16 @@ GET    /admin/export/excel                                admin
 GET    /admin/export/csv                                  admin
 GET    /admin/export/pdf                                  admin
 
+GET    /admin/settings                            admin
+POST   /admin/settings                            admin
+GET    /admin/settings/history                    admin
+GET    /admin/settings/customization              admin
+POST   /admin/settings/customization/save-footer          admin
+POST   /admin/settings/customization/save-social-links    admin
+POST   /admin/settings/customization/save-logo-images     admin
+POST   /admin/settings/customization/save-legal-pages     admin
+GET    /admin/settings/customization/legal/:page          admin
+POST   /admin/settings/customization/legal/:page          admin
 GET    /admin/settings/ai                         admin
 POST   /admin/settings/ai                         admin
 POST   /admin/settings/ai/openrouter/models       admin

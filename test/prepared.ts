@@ -37,6 +37,7 @@ export interface Wishes {
 export async function prepareContent(site: string, cookie: string, { film: wish = 'made' }: Wishes = {}): Promise<Prepared> {
   const hands = handsOf(site, cookie);
   await searches(hands);
+  await faceOfSite(hands);
   const [film, postDay] = await Promise.all([makeFilm(hands, wish), makePost(hands)]);
   return { film, postDay, ...(await makeCasting(hands)), ...(await makeRest(hands)) };
 }
@@ -89,6 +90,19 @@ async function searches({ ask }: Hands): Promise<void> {
   await ask('POST', '/cinema/ai-search', {
     role_description: 'Actrice de 25 à 40 ans, parlant darija et français, équitation appréciée, Ouarzazate',
   });
+}
+
+/** A footer with everything that can stand in it, and every legal page open. */
+async function faceOfSite({ send }: Hands): Promise<void> {
+  const page = '/admin/settings/customization';
+  const text =
+    '## Éditeur\n\nMaison Atlas, agence de casting à Casablanca.\n\n- **Directrice** : Salma Idrissi\n\n| Rôle | Nom |\n|---|---|\n| Directrice | Salma Idrissi |';
+  await send(`${page}/legal/mentions`, `${page}/legal/mentions`, { in: 'fr', format: 'markdown', text });
+  await send(page, `${page}/save-legal-pages`, { terms: '1', privacy: '1', about: '1', cookies: '1', mentions: '1' });
+  const contact = { footer_contact_email: 'contact@atlas.example', footer_contact_phone: '+212 522 00 00 00' };
+  await send(page, `${page}/save-footer`, { footer_text: 'Agence de casting à Casablanca', ...contact });
+  const networks = ['facebook', 'instagram', 'twitter', 'linkedin', 'tiktok', 'youtube', 'telegram'].map((name) => [name, '@atlas']);
+  await send(page, `${page}/save-social-links`, { ...Object.fromEntries(networks), whatsapp: '+212600000000' });
 }
 
 async function makePost({ ask }: Hands): Promise<string> {

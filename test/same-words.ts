@@ -35,6 +35,7 @@ export const SAME_IN_ENGLISH: ReadonlySet<string> = new Set([
   'Promotion',
   'Licence',
   'Guides',
+  'Cookies',
   'Formats',
   'Exports',
   'Excel',

@@ -4,11 +4,12 @@
  * Hides the table, encryption and history. Words: a *setting* is a key with a schema and a default, declared by the room that uses
  * it; a *secret* is stored encrypted and never shown again. A change counts at once in every process: nothing is cached here.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { type JSONColumnType, sql } from 'kysely';
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Clock } from './clock.ts';
-import type { Db } from './db/db.ts';
+import type { Db, Tx } from './db/db.ts';
 import { inTransaction } from './db/transaction.ts';
 import type { Vault } from './vault.ts';
 
@@ -56,13 +57,19 @@ export interface Settings {
    * transaction give it as `from`: waiting for a second connection while holding one can wait for ever.
    */
   get<T>(setting: Setting<T>, from?: Db): Promise<T>;
+  /** Several in one question, under the names they are asked by. */
+  read<S extends Readonly<Record<string, Setting<unknown>>>>(wanted: S, from?: Db): Promise<SettingValues<S>>;
   /** Sets it and notes the change. Throws for a value outside its schema: forms are checked before. */
   set<T>(db: Db, setting: Setting<T>, value: T, by: number | null): Promise<void>;
+  /** Sets what becomes of the value that stands, when it differs: of two at once the second builds on the first. */
+  alter<T>(tx: Tx, setting: Setting<T>, next: (before: T) => T, by: number | null): Promise<void>;
   /** Back to the default. */
   forget(db: Db, setting: Setting<unknown>, by: number | null): Promise<void>;
-  /** Newest first. */
-  changes(limit: number): Promise<readonly SettingChange[]>;
+  /** Newest first; `offset` of them are left out. */
+  changes(limit: number, offset?: number): Promise<readonly SettingChange[]>;
+  countChanges(): Promise<number>;
 }
+export type SettingValues<S> = { readonly [K in keyof S]: S[K] extends Setting<infer T> ? T : never };
 
 type Tables = {
   'kernel.settings': {
@@ -79,6 +86,8 @@ interface Stored {
   readonly value_encrypted: string | null;
 }
 
+const spellings = ({ key, aliases }: Setting<unknown>): readonly string[] => [key, ...aliases];
+
 export interface SettingsTools {
   readonly db: Db;
   readonly vault: Pick<Vault, 'encrypt' | 'decrypt'>;
@@ -93,32 +102,26 @@ export function createSettings({ db, vault, clock }: SettingsTools): Settings {
       return undefined; // encrypted with a key that is gone
     }
   };
-  const stored = async <T>(from: Db, setting: Setting<T>): Promise<T | undefined> => {
-    const spellings = [setting.key, ...setting.aliases];
-    const rows: readonly Stored[] = await from
-      .withTables<Tables>()
-      .selectFrom('kernel.settings')
-      .select(['key', 'value', 'value_encrypted'])
-      .where('key', 'in', spellings)
-      .execute();
-    for (const key of spellings) {
+  const rowsOf = (from: Db, keys: readonly string[]): Promise<readonly Stored[]> =>
+    from.withTables<Tables>().selectFrom('kernel.settings').select(['key', 'value', 'value_encrypted']).where('key', 'in', keys).execute();
+  const valueIn = <T>(rows: readonly Stored[], setting: Setting<T>): T | undefined => {
+    for (const key of spellings(setting)) {
       const row = rows.find((candidate) => candidate.key === key);
       const value = row && readStored(setting, row);
       if (value !== undefined) return value;
     }
     return undefined;
   };
+  const stored = async <T>(from: Db, setting: Setting<T>): Promise<T | undefined> =>
+    valueIn(await rowsOf(from, spellings(setting)), setting);
+  /** Two administrators at once: the second sees what the first left. */
+  const inTurn = (tx: Db, { key }: Setting<unknown>) => sql`select pg_advisory_xact_lock(hashtext(${`setting ${key}`}))`.execute(tx);
   const change = (caller: Db, setting: Setting<unknown>, value: unknown, by: number | null): Promise<void> =>
     inTransaction(caller, async (tx) => {
-      // Two administrators at once: the second sees what the first left.
-      await sql`select pg_advisory_xact_lock(hashtext(${`setting ${setting.key}`}))`.execute(tx);
+      await inTurn(tx, setting);
       const before = await stored(tx, setting);
       const now = clock.now();
-      await tx
-        .withTables<Tables>()
-        .deleteFrom('kernel.settings')
-        .where('key', 'in', [setting.key, ...setting.aliases])
-        .execute();
+      await tx.withTables<Tables>().deleteFrom('kernel.settings').where('key', 'in', spellings(setting)).execute();
       if (value !== undefined) {
         const json = JSON.stringify(value);
         const columns = setting.isSecret ? { value: null, value_encrypted: vault.encrypt(json) } : { value: json, value_encrypted: null };
@@ -132,18 +135,39 @@ export function createSettings({ db, vault, clock }: SettingsTools): Settings {
       await sql`insert into kernel.setting_changes (key, before, after, is_secret, changed_at, changed_by)
         values (${setting.key}, ${shown(before)}::jsonb, ${shown(value)}::jsonb, ${setting.isSecret}, ${now}, ${by})`.execute(tx);
     });
+  const set = async <T>(caller: Db, setting: Setting<T>, value: T, by: number | null): Promise<void> => {
+    if (setting.read(value) === undefined) throw new Error(`${setting.key}: this is not a value of the setting`);
+    await change(caller, setting, value, by);
+  };
   return {
+    set,
+    async alter(tx, setting, next, by) {
+      await inTurn(tx, setting);
+      const before = (await stored(tx, setting)) ?? setting.fallback;
+      const after = next(before);
+      if (isDeepStrictEqual(before, after)) return;
+      await (isDeepStrictEqual(after, setting.fallback) ? change(tx, setting, undefined, by) : set(tx, setting, after, by));
+    },
     get: async (setting, from = db) => (await stored(from, setting)) ?? setting.fallback,
-    async set(caller, setting, value, by) {
-      if (setting.read(value) === undefined) throw new Error(`${setting.key}: this is not a value of the setting`);
-      await change(caller, setting, value, by);
+    async read(wanted, from = db) {
+      const entries = Object.entries(wanted);
+      const rows = await rowsOf(
+        from,
+        entries.flatMap(([, setting]) => spellings(setting)),
+      );
+      const values = entries.map(([name, setting]) => [name, valueIn(rows, setting) ?? setting.fallback]);
+      return Object.fromEntries(values) as SettingValues<typeof wanted>;
     },
     forget: (caller, setting, by) => change(caller, setting, undefined, by),
-    async changes(limit) {
+    async changes(limit, offset = 0) {
       const { rows } = await sql<SettingChange>`
         select key, is_secret as "isSecret", before, after, changed_at as "changedAt", changed_by as "changedBy"
-        from kernel.setting_changes order by changed_at desc, id desc limit ${limit}`.execute(db);
+        from kernel.setting_changes order by changed_at desc, id desc limit ${limit} offset ${offset}`.execute(db);
       return rows;
+    },
+    async countChanges() {
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from kernel.setting_changes`.execute(db);
+      return rows[0]?.count ?? 0;
     },
   };
 }

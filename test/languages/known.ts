@@ -12,6 +12,7 @@ const NAMES = [
     'Telegram',
     'Threads',
     'X',
+    'Twitter',
     'GitHub',
     'Figma',
   ],

@@ -1,9 +1,11 @@
 /** What the desk of consents works with: where people are written to, what they are told, what is noted of it. */
+
 import type { Db, Tx } from '#kernel/db/db.ts';
 import { failure } from '#kernel/failure.ts';
 import type { Rule } from '#kernel/http/rate-limit.ts';
 import type { Mail } from '#kernel/mail/mail.ts';
 import { type Language, localeOf } from '#kernel/message.ts';
+import { nameOf, type SiteName } from '#kernel/site-face.ts';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Vault } from '#kernel/vault.ts';
 import type { Consent } from './consent.ts';
@@ -20,7 +22,7 @@ export interface ConsentTools extends DeclareTools {
   readonly files: Files;
   readonly mail: Mail;
   readonly limits: { admit(rule: Rule, key: string, count?: number): Promise<void> };
-  readonly siteName: string;
+  readonly siteName: SiteName;
   /** Origin of the site, for the links in letters. */
   readonly publicUrl: string;
 }
@@ -70,7 +72,7 @@ export async function wordsOf(
   language: Language,
 ): Promise<readonly string[]> {
   const [medium] = consent.mediumId === null ? [] : await findMedia(db, [consent.mediumId]);
-  return consentText(consent, { site: tools.siteName, medium: medium?.title ?? null }, language);
+  return consentText(consent, { site: await nameOf(tools.siteName, db), medium: medium?.title ?? null }, language);
 }
 
 export async function sendReceipt(

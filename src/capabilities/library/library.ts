@@ -19,6 +19,7 @@ import type { Limits } from '#kernel/http/rate-limit.ts';
 import type { Mail } from '#kernel/mail/mail.ts';
 import type { NavigationItem } from '#kernel/page/navigation.ts';
 import type { Pages } from '#kernel/page/page.tsx';
+import type { SiteName } from '#kernel/site-face.ts';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Vault } from '#kernel/vault.ts';
 import { check, guardOf, type Intent, requireSayable, type Verdict } from './checking.ts';
@@ -78,7 +79,8 @@ export interface Library {
 }
 
 export interface LibraryTools {
-  readonly config: { readonly siteName: string; readonly publicUrl: { readonly site: string } };
+  readonly config: { readonly publicUrl: { readonly site: string } };
+  readonly siteName: SiteName;
   readonly db: Db;
   readonly clock: Clock;
   readonly vault: Vault;
@@ -104,7 +106,7 @@ export function createLibrary(given: LibraryTools): Library {
   const sources: MediaSource[] = [];
   const directories: PeopleDirectory[] = [];
   const listeners: WithdrawalListener[] = [];
-  const tools: WithdrawalTools = { ...given, sources, directories, listeners, siteName: config.siteName, publicUrl: config.publicUrl.site };
+  const tools: WithdrawalTools = { ...given, sources, directories, listeners, publicUrl: config.publicUrl.site };
   publishing.guardBy(guardOf(tools));
   return {
     serves: (source) => void sources.push(source),

@@ -12,7 +12,7 @@
 import { darkroom } from './darkroom.ts';
 import { checkDocument, type PreparedDocument } from './document.ts';
 import { type DocumentText, readDocument } from './document-text.ts';
-import { PICTURES, type PreparedPhoto, rewritePhoto } from './photo.ts';
+import { type EmblemBox, PICTURES, type PreparedPhoto, rewriteEmblem, rewritePhoto } from './photo.ts';
 import { requireSize } from './sniff.ts';
 import { createTurnstile } from './turnstile.ts';
 
@@ -53,6 +53,12 @@ export async function preparePhoto(content: Buffer, field: string): Promise<Prep
 export async function preparePicture(content: Buffer, field: string): Promise<PreparedPhoto> {
   requireSize(content, field, MAX_PICTURE_MEGABYTES);
   return darkroom.pass(() => rewritePhoto(content, field, PICTURES));
+}
+
+/** PNG, JPEG or WebP of the site itself (logo, icon), at most 5 MB, from 16 pixels on: as PNG without metadata, once for each box. */
+export async function prepareEmblem(content: Buffer, field: string, boxes: readonly EmblemBox[]): Promise<readonly Buffer[]> {
+  requireSize(content, field, MAX_PHOTO_MEGABYTES);
+  return darkroom.pass(() => rewriteEmblem(content, field, boxes));
 }
 
 /** PDF, DOC, DOCX (unchanged) or plain text (as UTF-8), at most 10 MB. */

@@ -1,5 +1,5 @@
 /** Pictures that people send: decoded for real and written anew, so nothing but the pixels survives (EXIF, GPS, scripts, a second file glued to the end). */
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { failure } from '#kernel/failure.ts';
 import { DECODE_SECONDS, darkroom, MAX_MEGAPIXELS } from './darkroom.ts';
 import { m } from './messages.ts';
@@ -17,21 +17,21 @@ export interface PreparedPhoto {
 interface Bounds {
   readonly mediaTypes: readonly string[];
   readonly longestSide: number;
+  readonly leastSide?: number;
 }
 const PHOTOS: Bounds = { mediaTypes: ['image/jpeg', 'image/png', 'image/apng'], longestSide: 2000 };
 /** Of films: something has to be left where the camera moves in. */
 export const PICTURES: Bounds = { mediaTypes: [...PHOTOS.mediaTypes, 'image/webp'], longestSide: 4096 };
 const MIN_SIDE = 100;
+/** Of the site itself: icons are small. */
+const EMBLEMS = { mediaTypes: PICTURES.mediaTypes, longestSide: 4096, leastSide: 16 } as const satisfies Bounds;
 
 sharp.cache(false); // every picture is another one: keeping the last ones only takes memory
 
 export async function rewritePhoto(content: Buffer, field: string, bounds = PHOTOS): Promise<PreparedPhoto> {
   await requirePicture(content, field, bounds);
-  const { alpha } = await measure(content, field);
-  const options = { limitInputPixels: MAX_MEGAPIXELS * 1e6, failOn: 'error', sequentialRead: true } as const;
-  const upright = sharp(content, options)
-    .timeout({ seconds: DECODE_SECONDS })
-    .autoOrient()
+  const { alpha } = await measure(content, field, bounds);
+  const upright = open(content)
     .resize({ width: bounds.longestSide, height: bounds.longestSide, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');
   const written = alpha ? upright.png({ compressionLevel: 8 }) : upright.jpeg({ quality: 86 });
@@ -43,6 +43,34 @@ export async function rewritePhoto(content: Buffer, field: string, bounds = PHOT
   return { content: data, mediaType: 'image/jpeg', extension: 'jpg', width, height };
 }
 
+const open = (content: Buffer): Sharp =>
+  sharp(content, { limitInputPixels: MAX_MEGAPIXELS * 1e6, failOn: 'error', sequentialRead: true })
+    .timeout({ seconds: DECODE_SECONDS })
+    .autoOrient();
+
+export interface EmblemBox {
+  readonly width: number;
+  readonly height: number;
+  /** Filled up with nothing to exactly that size; else as large as fits. */
+  readonly whole?: boolean;
+}
+
+/** A logo or an icon as PNG, once for each box; transparency is kept, and nothing is made larger. */
+export async function rewriteEmblem(content: Buffer, field: string, boxes: readonly EmblemBox[]): Promise<readonly Buffer[]> {
+  await requirePicture(content, field, EMBLEMS);
+  await measure(content, field, EMBLEMS);
+  const drawn = boxes.map(({ width, height, whole }) =>
+    open(content)
+      .resize({ width, height, fit: whole ? 'contain' : 'inside', withoutEnlargement: !whole, background: { r: 0, g: 0, b: 0, alpha: 0 } })
+      .toColourspace('srgb')
+      .png({ compressionLevel: 9 })
+      .toBuffer(),
+  );
+  return Promise.all(drawn).catch(() => {
+    throw failure.field(field, m.brokenPhoto, {}, 'damaged');
+  });
+}
+
 /** By content; of an animated one the first picture is kept. */
 async function requirePicture(content: Buffer, field: string, { mediaTypes }: Bounds): Promise<void> {
   const sniffed = await sniff(content);
@@ -52,7 +80,7 @@ async function requirePicture(content: Buffer, field: string, { mediaTypes }: Bo
 }
 
 /** Reads the header only: a picture of 40 000 × 40 000 pixels in a few kilobytes is refused before a pixel is made. */
-async function measure(content: Buffer, field: string): Promise<{ alpha: boolean }> {
+async function measure(content: Buffer, field: string, { leastSide = MIN_SIDE }: Bounds): Promise<{ alpha: boolean }> {
   const found = await sharp(content, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
@@ -60,7 +88,7 @@ async function measure(content: Buffer, field: string): Promise<{ alpha: boolean
   if (!found || width === 0 || height === 0) throw failure.field(field, m.brokenPhoto, {}, 'damaged');
   if (width * height > MAX_MEGAPIXELS * 1e6)
     throw failure.field(field, m.tooManyPixels, { width, height, limit: MAX_MEGAPIXELS }, 'max_pixels');
-  if (Math.min(width, height) < MIN_SIDE) throw failure.field(field, m.tooFewPixels, { width, height, limit: MIN_SIDE }, 'min_pixels');
+  if (Math.min(width, height) < leastSide) throw failure.field(field, m.tooFewPixels, { width, height, limit: leastSide }, 'min_pixels');
   return { alpha: found.hasAlpha === true };
 }
 

@@ -4,11 +4,11 @@
  *
  * A letter is a list of *blocks*; what they mean is the business of the rooms that write letters.
  */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type Language, messages, say } from '../message.ts';
 import { BlockView, brokenLines, keyed } from './letter-blocks.tsx';
-import { blockText, type LetterBlock } from './letter-text.ts';
+import { blockText, type LetterBlock, type LetterLink, safeUrl } from './letter-text.ts';
 import { FONT, INK, type LetterTheme, MUTED, THEMES, type Theme } from './letter-theme.ts';
 
 export type { Cell, LetterBlock } from './letter-text.ts';
@@ -18,6 +18,11 @@ export interface LetterLook {
   readonly siteName: string;
   /** A `data:image/…` address: the picture travels inside the letter, beside the name. */
   readonly logo?: string;
+  /** Pixels it is wide when it is 44 high; square when not given. */
+  readonly logoWidth?: number;
+  /** How to reach the studio, and where else it is; below the lines. */
+  readonly contact?: readonly LetterLink[];
+  readonly social?: readonly LetterLink[];
   /** Lines under the letter; the documented words when not given or empty. */
   readonly footer?: string;
 }
@@ -48,9 +53,14 @@ export function renderLetter(content: LetterContent): { html: string; text: stri
   const footer = content.footer?.trim() || say(m.footer, content.language);
   return {
     html: `<!doctype html>${renderToStaticMarkup(<LetterPage content={content} footer={footer} />)}`,
-    text: [content.title, ...content.blocks.map(blockText), `--\n${footer}`].join('\n\n'),
+    text: [content.title, ...content.blocks.map(blockText), ['--', footer, ...contactLines(content)].join('\n')].join('\n\n'),
   };
 }
+
+const contactLines = ({ contact = [], social = [] }: LetterLook): readonly string[] => [
+  ...contact.map(({ text }) => text),
+  ...social.map(({ text, url }) => `${text}: ${safeUrl(url)}`),
+];
 
 const SMALL_SCREENS =
   '@media (max-width:620px){.sheet{width:100%!important}.inside{padding:24px 20px!important}' +
@@ -85,12 +95,31 @@ function LetterPage({ content, footer }: { content: LetterContent; footer: strin
                 <p style={{ margin: '20px 0 0', fontFamily: FONT, fontSize: 13, lineHeight: '20px', color: MUTED }}>
                   {brokenLines(footer)}
                 </p>
+                <LinkLine links={content.contact} />
+                <LinkLine links={content.social} />
               </td>
             </tr>
           </tbody>
         </table>
       </body>
     </html>
+  );
+}
+
+/** Links side by side, in the colour of the lines above them. */
+function LinkLine({ links = [] }: { links: readonly LetterLink[] | undefined }): ReactNode {
+  if (links.length === 0) return null;
+  return (
+    <p style={{ margin: '8px 0 0', fontFamily: FONT, fontSize: 13, lineHeight: '22px', color: MUTED }}>
+      {links.map(({ text, url }, place) => (
+        <Fragment key={url}>
+          {place > 0 && ' · '}
+          <a href={safeUrl(url)} style={{ color: MUTED }}>
+            <span dir="ltr">{text}</span>
+          </a>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 
@@ -107,7 +136,7 @@ function Sheet({ content, theme, children }: { content: LetterContent; theme: Th
             align="center"
             style={{ padding: '22px 24px', borderRadius: '11px 11px 0 0', backgroundColor: theme.accent, backgroundImage: theme.gradient }}
           >
-            <Masthead name={content.siteName} logo={content.logo} />
+            <Masthead name={content.siteName} logo={content.logo} width={content.logoWidth} />
           </td>
         </tr>
         <tr>
@@ -124,7 +153,7 @@ function Sheet({ content, theme, children }: { content: LetterContent; theme: Th
 const PICTURE = /^data:image\/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+$/;
 
 /** The picture says nothing that the name beside it does not. A table, because that is what every mail program centres alike. */
-function Masthead({ name, logo }: { name: string; logo: string | undefined }): ReactNode {
+function Masthead({ name, logo, width = 44 }: { name: string; logo: string | undefined; width?: number | undefined }): ReactNode {
   const style = { fontFamily: FONT, fontSize: 24, lineHeight: '32px', fontWeight: 700, color: '#ffffff' };
   if (logo === undefined) return <span style={style}>{name}</span>;
   if (!PICTURE.test(logo)) throw new Error('the logo of a letter is a data:image address: nothing is fetched when it is read');
@@ -133,7 +162,7 @@ function Masthead({ name, logo }: { name: string; logo: string | undefined }): R
       <tbody>
         <tr>
           <td>
-            <img src={logo} alt="" width={44} height={44} style={{ display: 'block', border: 0 }} />
+            <img src={logo} alt="" width={width} height={44} style={{ display: 'block', border: 0 }} />
           </td>
           <td style={{ ...style, padding: '0 12px' }}>{name}</td>
         </tr>

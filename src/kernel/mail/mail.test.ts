@@ -177,11 +177,11 @@ describe('several workers, dying workers', () => {
     const asleep = new Promise<void>((resolve) => {
       wake = resolve;
     });
-    const get: Settings['get'] = async (setting, from) => {
-      if (setting.key === 'sender_email') await asleep;
-      return tools.settings.get(setting, from);
+    const read: Settings['read'] = async (wanted, from) => {
+      if ('address' in wanted) await asleep;
+      return tools.settings.read(wanted, from);
     };
-    const slow = office('smtp', { settings: { get } }).run(id);
+    const slow = office('smtp', { settings: { ...tools.settings, read } }).run(id);
     await eventually(async () => (await logged(id)).attempts).toBe(1);
     clock.advance(200);
     await run(id);

@@ -16,11 +16,13 @@ import type { Db, Tx } from '../db/db.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Queue } from '../jobs/queue.ts';
 import type { Settings } from '../settings.ts';
+import { siteSettings } from '../site-face.ts';
+import type { Files } from '../storage/files.ts';
 import type { Vault } from '../vault.ts';
 import { markSent, sendAgain, sweepLetters } from './decisions.ts';
 import { deliverLetter, SEND_LETTER } from './delivery.ts';
 import type { LetterLook } from './letter.tsx';
-import { MARK } from './letter-mark.ts';
+import { lookOf } from './letter-look.ts';
 import { mailSettings } from './mail-settings.ts';
 import { type ClaimedLetter, insertLog, insertOutgoing, type LetterStatus, type NewLog } from './mail-store.ts';
 import { outboxTransport } from './outbox.ts';
@@ -91,7 +93,9 @@ export interface MailTools {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly settings: Pick<Settings, 'get'>;
+  readonly settings: Pick<Settings, 'get' | 'read'>;
+  /** Where the logo of the site is kept that letters carry; without them they carry the mark of the program. */
+  readonly files?: Pick<Files, 'find' | 'open'>;
   /** Whether a template is switched on, read through the caller's transaction. Every one is when not given. */
   readonly isEnabled?: (template: string, db: Db) => Promise<boolean>;
   /** Told of a letter that did not leave, or may not have, in the transaction that writes so. */
@@ -101,7 +105,7 @@ export interface MailTools {
 }
 
 export function createMail(tools: MailTools): MailDesk {
-  const { config, db, queue, clock, log, settings, onProblem } = tools;
+  const { db, queue, clock, log, onProblem } = tools;
   const transport = async (): Promise<Transport> => (await chooseWay(tools)).transport();
   const open = (id: number, letter: ClaimedLetter) => openLetter(tools, id, letter);
   queue.work(SEND_LETTER, ({ logId }, context) =>
@@ -109,7 +113,7 @@ export function createMail(tools: MailTools): MailDesk {
   );
   return {
     send: (caller, letter) => promise(tools, caller, letter),
-    look: async (caller) => ({ siteName: config.siteName, logo: MARK, footer: await settings.get(mailSettings.footer, caller) }),
+    look: (caller) => lookOf(tools, caller),
     async way() {
       const { name, place } = await chooseWay(tools);
       return { name, place, sender: (await senderOf(tools)).address };
@@ -161,8 +165,10 @@ async function openLetter(tools: MailTools, logId: number, letter: ClaimedLetter
 }
 
 async function senderOf({ config, settings }: MailTools): Promise<OutgoingMessage['from']> {
-  const [address, name] = [await settings.get(mailSettings.sender), await settings.get(mailSettings.senderName)];
-  return { address: address || config.mail.sender, name: oneLine(name) || config.siteName };
+  const { address, name, site } = await settings.read({
+    ...{ address: mailSettings.sender, name: mailSettings.senderName, site: siteSettings.name },
+  });
+  return { address: address || config.mail.sender, name: oneLine(name) || oneLine(site) || config.siteName };
 }
 
 interface Way extends Omit<MailWay, 'sender'> {

@@ -9,8 +9,8 @@ import { access } from '../http/access.ts';
 import type { Door } from '../http/door.ts';
 import { isLanguage, type Language } from '../message.ts';
 import { packageRoot } from '../package-root.ts';
+import { nameOf, type SiteName } from '../site-face.ts';
 import { applicationManifest } from './app-manifest.ts';
-import { nameOf, type SiteName } from './context.tsx';
 
 export interface BuiltFiles {
   /** Address of a file by its name in the sources: `studio.css`, `onest-latin-wght-normal.woff2`. */

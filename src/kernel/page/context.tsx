@@ -7,6 +7,7 @@
 import { createContext, useContext } from 'react';
 import type { Viewer } from '../http/access.ts';
 import { type Language, type Message, type Params, say } from '../message.ts';
+import type { SiteFace } from '../site-face.ts';
 import type { Flash } from './flash.ts';
 import type { PageKeys } from './keys-help.tsx';
 
@@ -17,9 +18,6 @@ export interface Datum {
 }
 export type Text = Message | Datum | string;
 export const isData = (text: Text): text is Datum => typeof text === 'object' && 'data' in text;
-/** The name of the site; a function when it is a setting that may change while we run. */
-export type SiteName = string | (() => Promise<string> | string);
-export const nameOf = (site: SiteName): Promise<string> | string => (typeof site === 'string' ? site : site());
 
 export interface Page {
   readonly language: Language;
@@ -36,6 +34,7 @@ export interface Page {
   readonly query: URLSearchParams;
   readonly flash: readonly Flash[];
   readonly siteName: string;
+  readonly face: SiteFace;
   /** Of the site as the world reaches it, `https://…`, for addresses that leave it. */
   readonly origin: string;
   /** Where this page is explained; the "?" beside its title leads there. */

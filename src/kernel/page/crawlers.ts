@@ -44,10 +44,10 @@ export interface CrawlerOptions {
 }
 
 /** Pages that do not change by themselves, as one part. */
-export const fixedPlaces = (name: string, paths: readonly string[]): PublicPlaces => ({
+export const fixedPlaces = (name: string, paths: readonly string[] | (() => Promise<readonly string[]>)): PublicPlaces => ({
   name,
   parts: async () => [{ part: 0, changed: null }],
-  list: async () => paths.map((path) => ({ path, changed: null })),
+  list: async () => (typeof paths === 'function' ? await paths() : paths).map((path) => ({ path, changed: null })),
 });
 
 const route = { config: { access: access.public, internal: true, anonymous: true } } as const;

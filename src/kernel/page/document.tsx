@@ -49,8 +49,8 @@ export function Head({
         <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="" href={href} />
       ))}
       <link rel="stylesheet" href={page.asset('studio.css')} />
-      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      {page.face.favicon ? <link rel="icon" href={page.face.favicon} /> : <link rel="icon" href="/favicon.svg" type="image/svg+xml" />}
+      <link rel="apple-touch-icon" href={page.face.favicon ?? '/apple-touch-icon.png'} />
       <link rel="manifest" href={manifest} />
       {scripts.preloads.map((href) => (
         <link key={href} rel="modulepreload" href={href} />

@@ -91,7 +91,7 @@ export function TextInput({ value, type = 'text', icon, unit, suggestions, autoF
   const listId = suggestions && `${facts.id}-list`;
   return (
     <Field {...props} label={label} facts={facts}>
-      <span className="control" dir={LEFT_TO_RIGHT.has(type) ? 'ltr' : undefined}>
+      <span className="control" dir={LEFT_TO_RIGHT.has(type) || rest.inputMode === 'url' ? 'ltr' : undefined}>
         {icon && <Icon name={icon} />}
         {/* The page decides: only the one field a page is about takes the focus. */}
         <input

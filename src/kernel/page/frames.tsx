@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Bell } from './bell.tsx';
 import { Alert } from './components.tsx';
 import { usePage, useT } from './context.tsx';
+import { Footer } from './footer.tsx';
 import { Icon } from './icons.tsx';
 import { KeysBox } from './keys-help.tsx';
 import { Wordmark } from './logo.tsx';
@@ -172,24 +173,5 @@ function Flashes(): ReactElement | null {
         <Alert key={text} tone={kind} title={text} />
       ))}
     </section>
-  );
-}
-
-function Footer({ navigation }: { navigation: Navigation }): ReactElement {
-  const t = useT();
-  const { siteName, viewer } = usePage();
-  return (
-    <footer className="foot">
-      <p>
-        <strong>{siteName}</strong> · {t(m.madeFor)}
-      </p>
-      <nav aria-label={t(m.footer)}>
-        {openTo(navigation.footer, viewer).map((item) => (
-          <a key={item.key} href={item.href}>
-            {t(item.label)}
-          </a>
-        ))}
-      </nav>
-    </footer>
   );
 }

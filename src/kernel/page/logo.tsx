@@ -22,10 +22,10 @@ export function Mark({ className }: { className?: string }): ReactElement {
 }
 
 export function Wordmark({ href = '/' }: { href?: string }): ReactElement {
-  const { siteName } = usePage();
+  const { siteName, face } = usePage();
   return (
     <a className="wordmark" href={href}>
-      <Mark />
+      {face.logo ? <img className="mark-own" src={face.logo} alt="" height={36} decoding="async" /> : <Mark />}
       <span>{siteName}</span>
     </a>
   );

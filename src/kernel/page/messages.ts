@@ -19,6 +19,8 @@ export const pageMessages = messages({
   system: { fr: 'Système', en: 'System', ar: 'النظام' },
   preferences: { fr: 'Langue et apparence', en: 'Language and appearance', ar: 'اللغة والمظهر' },
   footer: { fr: 'Pied de page', en: 'Footer', ar: 'تذييل الصفحة' },
+  socialNetworks: { fr: 'Réseaux sociaux', en: 'Social networks', ar: 'شبكات التواصل' },
+  onNetwork: { fr: '{site} sur {network}', en: '{site} on {network}', ar: '{site} على {network}' },
   madeFor: {
     fr: 'Castings, profils et films, au même endroit.',
     en: 'Castings, profiles and films, in one place.',

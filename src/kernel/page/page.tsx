@@ -11,8 +11,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Failure } from '../failure.ts';
 import { csrfToken } from '../http/csrf.ts';
 import { statusOf } from '../http/door.ts';
+import { foreignOrigins, nameOf, PLAIN_FACE, type SiteFace, type SiteName } from '../site-face.ts';
 import { type BuiltFiles, readBuiltFiles } from './assets.ts';
-import { nameOf, type Page, PageContext, type SiteName } from './context.tsx';
+import { type Page, PageContext } from './context.tsx';
 import { Head, SkipLink } from './document.tsx';
 import { FailureBody, failureTitle, lastResort } from './failures.tsx';
 import { takeFlashes } from './flash.ts';
@@ -49,7 +50,10 @@ export interface Pages {
 }
 
 export interface PagesOptions {
+  /** What the configuration calls the site. */
   readonly siteName: SiteName;
+  /** Read for every page: a change of the settings counts at once. Without it the site is plain. */
+  readonly face?: () => Promise<SiteFace>;
   /** Of the site as the world reaches it; addresses stay relative without it. */
   readonly origin?: string;
   /** What the build made; by default the last build. */
@@ -69,11 +73,11 @@ export function createPages(options: PagesOptions): Pages {
 
   const roomOf = ({ viewer, url }: FastifyRequest) => currentOf(openTo(navigation.rooms, viewer), url.split('?')[0] ?? url);
 
-  const render = (request: FastifyRequest, siteName: string, page: PageToSend): string => {
+  const render = (request: FastifyRequest, face: SiteFace, siteName: string, page: PageToSend): string => {
     const islands = new Set([SHELL, ...(page.islands ?? [])]);
     const facts = factsOf(
       request,
-      { siteName, origin, room: roomOf(request), help: options.help?.(pathOf(request)) ?? null },
+      { siteName, face, origin, room: roomOf(request), help: options.help?.(pathOf(request)) ?? null },
       files,
       islands,
     );
@@ -100,8 +104,9 @@ export function createPages(options: PagesOptions): Pages {
   };
 
   const write = async (request: FastifyRequest, reply: FastifyReply, page: PageToSend): Promise<void> => {
-    const html = render(request, await nameOf(options.siteName), page);
-    protectPage(request, reply, page);
+    const face = (await options.face?.()) ?? PLAIN_FACE;
+    const html = render(request, face, face.name ?? (await nameOf(options.siteName)), page);
+    protectPage(request, reply, { wasm: page.wasm, pictures: foreignOrigins(face) });
     tellWorker(request, reply, page.status ?? 200, options.kept ?? []);
     reply
       .code(page.status ?? 200)
@@ -136,7 +141,7 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ??
 
 function factsOf(
   request: FastifyRequest,
-  site: Pick<Page, 'siteName' | 'origin' | 'room' | 'help'>,
+  site: Pick<Page, 'siteName' | 'face' | 'origin' | 'room' | 'help'>,
   files: BuiltFiles,
   islands: Set<string>,
 ): Page {

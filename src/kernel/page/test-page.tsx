@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { access, type Role, type Viewer } from '../http/access.ts';
 import { createDoor, type Door } from '../http/door.ts';
 import type { Language } from '../message.ts';
+import { PLAIN_FACE } from '../site-face.ts';
 import { createVault } from '../vault.ts';
 import { builtFiles } from './assets.ts';
 import { type Page, PageContext } from './context.tsx';
@@ -40,6 +41,7 @@ export function renderInPage(node: ReactNode, facts: Partial<Page> & { language?
     query: new URLSearchParams(search),
     flash: [],
     siteName: 'Taalentio',
+    face: PLAIN_FACE,
     origin: 'https://studio.example',
     asset: (name) => `/assets/${name}`,
     keys: [],

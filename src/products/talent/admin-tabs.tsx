@@ -12,6 +12,7 @@ const m = messages({
   scheduler: { fr: 'Planificateur', en: 'Scheduler', ar: 'المهام المجدولة' },
   logs: { fr: 'Journaux', en: 'Logs', ar: 'السجلات' },
   privacy: { fr: 'Vie privée', en: 'Privacy', ar: 'الخصوصية' },
+  settings: { fr: 'Réglages', en: 'Settings', ar: 'الإعدادات' },
   models: { fr: 'Intelligence artificielle', en: 'Artificial intelligence', ar: 'الذكاء الاصطناعي' },
 });
 
@@ -23,11 +24,14 @@ const ROOMS = [
   { label: m.logs, href: '/admin/settings/activity-logs', icon: 'activity' },
   { label: m.privacy, href: '/admin/privacy', icon: 'lock' },
   { label: m.models, href: '/admin/settings/ai', icon: 'sparkles' },
+  { label: m.settings, href: '/admin/settings', icon: 'settings' },
 ] as const;
+/** Below the settings lie rooms of their own. */
+const isIn = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
+const roomOf = (path: string) => ROOMS.filter(({ href }) => isIn(path, href)).sort((a, b) => b.href.length - a.href.length)[0];
 
 export function AdminTabs(): ReactElement {
   const { path } = usePage();
-  return (
-    <Tabs label={m.label} items={ROOMS.map((room) => ({ ...room, current: path === room.href || path.startsWith(`${room.href}/`) }))} />
-  );
+  const current = roomOf(path);
+  return <Tabs label={m.label} items={ROOMS.map((room) => ({ ...room, current: room === current }))} />;
 }

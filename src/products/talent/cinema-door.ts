@@ -54,7 +54,7 @@ type CinemaDoorTools = TalentTools & { readonly catalogue: Catalogue; readonly m
 
 export function openCinema(door: Door, given: CinemaDoorTools): CinemaModule {
   const { config } = given;
-  const tools = { ...given, publicUrl: config.publicUrl.site, siteName: config.siteName };
+  const tools = { ...given, publicUrl: config.publicUrl.site };
   const search = createCinemaSearch(tools);
   const cinema = createCinema({ ...tools, search });
   const productions = createProductions(tools);

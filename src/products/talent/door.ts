@@ -26,6 +26,7 @@ import { type Everywhere, SEARCH_PATH } from '#kernel/page/everywhere.tsx';
 import type { KeptPages } from '#kernel/page/kept.ts';
 import type { Navigation, Pages } from '#kernel/page/page.tsx';
 import type { Settings } from '#kernel/settings.ts';
+import type { SiteName } from '#kernel/site-face.ts';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Vault } from '#kernel/vault.ts';
 import { type ActivityLogs, registerActivityLogs } from './activity-logs/activity-logs.ts';
@@ -42,7 +43,7 @@ import { setDefaultDialect } from './dialect.ts';
 import { registerEmailNotifications } from './email-notifications/email-notifications.ts';
 import type { FlaskImportOrder, ImportReport } from './flask-import/flask-import.ts';
 import { registerHome, registerWelcome, type StudioFacts } from './home/home.ts';
-import { registerLegalPages } from './legal/legal.tsx';
+import { openAddresses, registerLegalPages } from './legal/legal.ts';
 import { limitTalentApi } from './limits.ts';
 import { sweepMatching } from './matching/matching.ts';
 import { createMembers } from './members/members.ts';
@@ -56,12 +57,14 @@ import { noteErased, type Reapplied } from './privacy/privacy.ts';
 import { registerProfile } from './profile/profile.ts';
 import type { PromoPorts } from './promo/promo.ts';
 import { registerRegistration } from './registration/registration.ts';
+import { registerSiteSettings, type SiteSettings } from './site-settings/site-settings.ts';
 import { registerWeeklyRecap } from './weekly-recap/weekly-recap.ts';
 
 export { codeAliases } from './codes.ts';
 export { isTemplateEnabled } from './email-notifications/email-notifications.ts';
 export { createSiteFailures } from './failures.ts';
 export { ImportRefusal, type ImportReport, tableOf as importFigures } from './flask-import/flask-import.ts';
+export { readSiteFace } from './legal/legal.ts';
 export { noticeKinds, tellOfLetter } from './notices.ts';
 export { seedPeople, seedRefusal } from './seed/seed.ts';
 
@@ -92,6 +95,7 @@ export interface TalentTools {
   /** Stored files of an account in the other products: they go when it is erased. */
   readonly filesMadeBy: (tx: Tx, accountId: number) => Promise<readonly string[]>;
   readonly settings: Settings;
+  readonly siteName: SiteName;
   readonly generation: Generation;
 }
 
@@ -110,6 +114,7 @@ export interface Talent {
   reapplyErasures(db: Db): Promise<Reapplied>;
   /** Removes what the logs kept long enough; answers how many. */
   readonly sweepLogs: ActivityLogs['sweep'];
+  readonly noteVersion: SiteSettings['noteVersion'];
   /** Reads the CINEMA people into memory ahead of the first search, where there are many. */
   warmSearch(): Promise<boolean>;
   /** Brings everything of an installation of the former application (decision 0045). Throws `ImportRefusal` for what can be mended. */
@@ -143,6 +148,8 @@ const m = messages({
   about: { fr: 'À propos', en: 'About', ar: 'حول' },
   terms: { fr: 'Conditions', en: 'Terms', ar: 'الشروط' },
   privacy: { fr: 'Confidentialité', en: 'Privacy', ar: 'الخصوصية' },
+  cookies: { fr: 'Cookies', en: 'Cookies', ar: 'ملفات تعريف الارتباط' },
+  mentions: { fr: 'Mentions légales', en: 'Legal notice', ar: 'إشعار قانوني' },
   help: { fr: 'Aide', en: 'Help', ar: 'المساعدة' },
   developers: { fr: 'Développeurs', en: 'Developers', ar: 'المطوّرون' },
 });
@@ -169,6 +176,8 @@ export const navigation: Navigation = {
     { key: 'companies', href: '/productions', label: m.productions, icon: 'verified', access: access.public },
     { key: 'terms', href: '/legal/terms', label: m.terms, icon: 'file', access: access.public },
     { key: 'privacy', href: '/legal/privacy', label: m.privacy, icon: 'lock', access: access.public },
+    { key: 'cookies', href: '/legal/cookies', label: m.cookies, icon: 'file', access: access.public },
+    { key: 'mentions', href: '/legal/mentions', label: m.mentions, icon: 'building', access: access.public },
     { key: 'help', href: '/help', label: m.help, icon: 'help', access: access.public },
     { key: 'docs', href: '/docs', label: m.developers, icon: 'code', access: access.public },
   ],
@@ -198,8 +207,8 @@ export const keptPages: readonly KeptPages[] = [
   { path: /^\/(profile\/view|cinema\/profile)\/\w+$/, of: 'talents' },
 ];
 
-/** Pages of ours that change with the program alone. */
-const PUBLIC_PAGES = ['/welcome', '/castings', '/productions', '/about', '/cinema/register', '/legal/terms', '/legal/privacy'];
+/** Pages of ours that change with the program alone; the legal pages that are open come with them. */
+const PUBLIC_PAGES = ['/welcome', '/castings', '/productions', '/cinema/register'];
 
 export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Talent> {
   const { config, db, limits, queue } = tools;
@@ -217,16 +226,17 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
     cvSent: (tx, id) => askForCvAnalysis(queue, tx, id),
     gone: (tx, kind, id) => noteErased(tools, tx, kind, id),
   };
-  const memberTools = { ...tools, catalogue, publicUrl, siteName: config.siteName, news };
+  const memberTools = { ...tools, catalogue, publicUrl, news };
   const members = createMembers(memberTools);
-  registerAuth(door, { ...tools, people: members.people, siteName: config.siteName });
+  registerAuth(door, { ...tools, people: members.people });
   registerCatalogueRoutes(door, { catalogue });
   registerMemberRoutes(door, { ...tools, members, catalogue });
   const registration = registerRegistration(door, { ...tools, members, catalogue });
-  registerProfile(door, { ...tools, members, catalogue, publicUrl, siteName: config.siteName });
+  registerProfile(door, { ...tools, members, catalogue, publicUrl });
   registerPeoplePages(door, { ...tools, members, catalogue });
   registerHome(door, { ...tools, members, catalogue });
-  registerLegalPages(door, tools.pages);
+  registerLegalPages(door, tools);
+  const siteSettings = registerSiteSettings(door, tools);
   registerCv(door, { ...tools, catalogue, members });
   registerAiSettings(door, tools);
   registerEmailNotifications(door, tools);
@@ -234,19 +244,20 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
   registerWeeklyRecap(door, { ...tools, catalogue, publicUrl });
   registerMovies(door, tools);
   const cinema = openCinema(door, { ...tools, catalogue, members, news });
-  registerWelcome(door, { ...tools, ...cinema, catalogue, publicUrl, siteName: config.siteName });
+  registerWelcome(door, { ...tools, ...cinema, catalogue, publicUrl });
   return {
     seedDemo: async () => void (await seedDemo(memberTools, cinema.demo)),
     sweepDrafts: async () => (await registration.sweep()) + (await cinema.sweepDrafts()),
     sweepMatching: () => sweepMatching(db, tools.clock),
     sweepSearch: async () => (await cinema.sweepSearch()) + (await sweepFeed(db, 'members')),
     sweepLogs: logs.sweep,
+    noteVersion: siteSettings.noteVersion,
     warmSearch: cinema.warm,
     importFlask: cinema.importFlask,
     sweepErasures: cinema.privacy.sweep,
     reapplyErasures: cinema.privacy.reapplyErasures,
     openPromo: cinema.openPromo,
-    publicPlaces: [fixedPlaces('studio', PUBLIC_PAGES), ...cinema.publicPlaces],
+    publicPlaces: [fixedPlaces('studio', async () => [...PUBLIC_PAGES, ...(await openAddresses(tools.settings))]), ...cinema.publicPlaces],
     close: cinema.close,
   };
 }

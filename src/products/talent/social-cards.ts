@@ -2,6 +2,7 @@
  * The pictures of shared links, drawn when first asked for and kept in memory: what a card shows is its name there, so a changed title
  * draws another and an old one is forgotten when room is needed.
  */
+
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +10,7 @@ import { type SocialCard, socialCardPng } from '#capabilities/printing/printing.
 import type { Db } from '#kernel/db/db.ts';
 import { createFreshCache } from '#kernel/fresh-cache.ts';
 import { access } from '#kernel/http/access.ts';
+import { nameOf, type SiteName } from '#kernel/site-face.ts';
 import type { Files } from '#kernel/storage/files.ts';
 
 export interface CardFacts extends Omit<SocialCard, 'site' | 'language' | 'picture'> {
@@ -25,7 +27,7 @@ export const cardRoute = { config: { access: access.public, kind: 'page', intern
 const CAPACITY = 16 * 1024 * 1024;
 const ROOMS: (keyof SocialCard)[] = ['eyebrow', 'title', 'lines', 'pill'];
 
-export function createSocialCards({ db, files, siteName }: { db: Db; files: Files; siteName: string }): SocialCards {
+export function createSocialCards({ db, files, siteName }: { db: Db; files: Files; siteName: SiteName }): SocialCards {
   // The name of a kept card says all that is on it: it is never out of date.
   const drawn = createFreshCache<Buffer>({ version: async () => 0, sizeOf: (card) => card.length, capacity: CAPACITY });
   let last: Promise<unknown> = Promise.resolve();
@@ -42,7 +44,7 @@ export function createSocialCards({ db, files, siteName }: { db: Db; files: File
   };
   return {
     async send(request, reply, { picture, ...facts }) {
-      const card = { ...facts, site: siteName, language: request.language };
+      const card = { ...facts, site: await nameOf(siteName), language: request.language };
       const name = JSON.stringify([request.language, picture ?? null, ...ROOMS.map((room) => card[room as keyof typeof card] ?? null)]);
       const etag = `"${createHash('sha256').update(name).digest('base64url').slice(0, 22)}"`;
       reply.headers({

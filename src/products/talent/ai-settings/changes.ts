@@ -1,17 +1,10 @@
 /** What administrators change, each with its entries in the audit; a change and its entries stand or fall together. */
-import { isDeepStrictEqual } from 'node:util';
 import type { FastifyRequest } from 'fastify';
 import type { Tx } from '#kernel/db/db.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import type { Setting } from '#kernel/settings.ts';
+import { applyChanges, type Change } from '../setting-changes.ts';
 import type { AiSettingsTools } from './ai-settings.ts';
-
-/** One setting and the value it is to have; its default is what `forget` leaves. */
-export interface Change<T = unknown> {
-  readonly setting: Setting<T>;
-  readonly value: T;
-}
-export const change = <T>(setting: Setting<T>, value: T): Change => ({ setting, value }) as Change;
 
 /** Sets what differs from before; answers whether anything did. */
 export async function saveChanges(
@@ -19,14 +12,8 @@ export async function saveChanges(
   request: FastifyRequest,
   changes: readonly Change[],
 ): Promise<boolean> {
-  const by = request.viewer?.accountId ?? null;
   return inTransaction(db, async (tx) => {
-    const changed: string[] = [];
-    for (const { setting, value } of changes) {
-      if (isDeepStrictEqual(await settings.get(setting, tx), value)) continue;
-      await (isDeepStrictEqual(value, setting.fallback) ? settings.forget(tx, setting, by) : settings.set(tx, setting, value, by));
-      changed.push(setting.key);
-    }
+    const changed = await applyChanges(tx, settings, changes, request.viewer?.accountId ?? null);
     if (changed.length === 0) return false;
     const description = `Réglages de l’intelligence artificielle modifiés : ${changed.join(', ')}`;
     await audit.activity(request, { type: 'update', category: 'settings', description, resourceType: 'settings', resourceId: 'ai' }, tx);

@@ -4,8 +4,9 @@ import { Failure } from '#kernel/failure.ts';
 import { say } from '#kernel/message.ts';
 import { setFlash } from '#kernel/page/flash.ts';
 import { type Answers, answersOf } from '../profile-form/profile-form.tsx';
+import type { Change } from '../setting-changes.ts';
 import type { AiSettingsTools } from './ai-settings.ts';
-import { type Change, saveChanges } from './changes.ts';
+import { saveChanges } from './changes.ts';
 import { m } from './messages.ts';
 import type { FormName, RefusedForm } from './refused-form.ts';
 

@@ -1,4 +1,5 @@
 /** Turning two-step sign-in on and off: the code to scan, the first code typed back, the recovery codes. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import QRCode from 'qrcode';
 import type { ReactElement } from 'react';
@@ -11,6 +12,7 @@ import { useT } from '#kernel/page/context.tsx';
 import { CodeTag } from '#kernel/page/facts.tsx';
 import { TextInput } from '#kernel/page/fields.tsx';
 import { Form, FormActions } from '#kernel/page/forms.tsx';
+import { nameOf } from '#kernel/site-face.ts';
 import { fieldOf, fieldsOf, refusalOf, requireFields } from './form.ts';
 import { m } from './messages.ts';
 import { done, ownSecurity, SECURITY, showSecurity, viewerIn } from './security-pages.tsx';
@@ -39,7 +41,7 @@ export function registerTwoStepPages(door: Door, tools: AuthTools): void {
   const showEnrolment = async (request: FastifyRequest, reply: FastifyReply, refusal: Failure | null = null): Promise<FastifyReply> => {
     const { accountId, email } = viewerIn(request);
     const secret = await secondFactor.pending(accountId);
-    const svg = await QRCode.toString(enrolmentUri(secret, { issuer: siteName, account: email }), { type: 'svg', margin: 2 });
+    const svg = await QRCode.toString(enrolmentUri(secret, { issuer: await nameOf(siteName), account: email }), { type: 'svg', margin: 2 });
     const body = <Enrolment secret={secret} qr={`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`} refusal={refusal} />;
     return pages.send(request, reply, {
       title: say(m.enrolTitle, request.language),

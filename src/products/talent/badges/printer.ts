@@ -1,10 +1,12 @@
 /** Badges on paper: gathers names, photos and payloads, and lays them out. */
+
 import { buffer } from 'node:stream/consumers';
 import { type BadgeLayout, badgesPdf, type PrintedBadge } from '#capabilities/printing/printing.ts';
 import type { Db } from '#kernel/db/db.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { failure } from '#kernel/failure.ts';
 import { type Language, say } from '#kernel/message.ts';
+import { nameOf } from '#kernel/site-face.ts';
 import { choiceOf } from '../options/options.ts';
 import type { Badges } from './badges.ts';
 import { m } from './messages.ts';
@@ -23,7 +25,7 @@ export function createPrinter(tools: PrinterTools): Pick<Badges, 'printOne' | 'p
       const batch = bearers.slice(at, at + AT_ONCE);
       badges.push(...(await Promise.all(batch.map((bearer, index) => printed(tools, bearer, payloads[at + index] ?? '', language)))));
     }
-    return badgesPdf(badges, { title, layout, language, siteName: tools.siteName });
+    return badgesPdf(badges, { title, layout, language, siteName: await nameOf(tools.siteName) });
   };
   return {
     async printOne(assignmentId, language) {

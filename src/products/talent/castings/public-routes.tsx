@@ -1,4 +1,5 @@
 /** The public pages of calls: the list, one call, and its card for chats. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { failure } from '#kernel/failure.ts';
 import { access } from '#kernel/http/access.ts';
@@ -8,6 +9,7 @@ import { type Message, say } from '#kernel/message.ts';
 import type { Filter } from '#kernel/page/filters.tsx';
 import { inLanguage, type Metadata } from '#kernel/page/metadata.tsx';
 import { asked, isId } from '#kernel/page/requests.ts';
+import { nameOf } from '#kernel/site-face.ts';
 import type { Snapshot } from '../catalogue/catalogue.ts';
 import { choiceOf, OPTIONS } from '../options/options.ts';
 import { isSealed } from '../productions/productions.ts';
@@ -91,7 +93,7 @@ async function showCall(
   return pages.send(request, reply, {
     title: spoken(call.titles, language).text,
     body: <CallPage {...view} />,
-    metadata: metadataOf(tools, request, call, standing, snapshot),
+    metadata: metadataOf({ ...tools, siteName: await nameOf(tools.siteName) }, request, call, standing, snapshot),
     // Programs that watched the address learn that nobody answers for it any more.
     status: standing === 'suspended' ? 410 : 200,
   });
@@ -110,7 +112,7 @@ function describe(call: Call, snapshot: Snapshot, language: FastifyRequest['lang
 }
 
 function metadataOf(
-  { publicUrl, siteName }: CastingsPageTools,
+  { publicUrl, siteName }: Pick<CastingsPageTools, 'publicUrl'> & { readonly siteName: string },
   { language }: FastifyRequest,
   call: Call,
   standing: Standing,

@@ -1,4 +1,5 @@
 /** What the castings slice is given. */
+
 import type { Identity } from '#capabilities/identity/identity.ts';
 import type { Audit } from '#kernel/audit.ts';
 import type { Clock } from '#kernel/clock.ts';
@@ -7,6 +8,7 @@ import type { Limits } from '#kernel/http/rate-limit.ts';
 import type { Mail } from '#kernel/mail/mail.ts';
 import type { Pages } from '#kernel/page/page.tsx';
 import type { Settings } from '#kernel/settings.ts';
+import type { SiteName } from '#kernel/site-face.ts';
 import type { Vault } from '#kernel/vault.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Cinema } from '../cinema/cinema.ts';
@@ -40,5 +42,5 @@ export interface CastingsPageTools extends CastingsTools {
   readonly limits: Pick<Limits, 'admit'>;
   readonly pages: Pages;
   readonly cards: SocialCards;
-  readonly siteName: string;
+  readonly siteName: SiteName;
 }

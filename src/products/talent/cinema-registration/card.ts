@@ -1,8 +1,10 @@
 /** The card of a CINEMA talent as a PDF, A6 to show and wallet size to cut out: name, photo, code and QR, never a contact. */
+
 import { buffer } from 'node:stream/consumers';
 import type { FastifyReply } from 'fastify';
 import { memberCardPdf } from '#capabilities/printing/printing.ts';
 import { type Language, say } from '#kernel/message.ts';
+import { nameOf } from '#kernel/site-face.ts';
 import { cityName } from '../catalogue/catalogue.ts';
 import type { ListedCinemaTalent } from '../cinema/cinema.ts';
 import { choiceOf } from '../options/options.ts';
@@ -34,7 +36,7 @@ async function cardOf(tools: CardTools, talent: ListedCinemaTalent, language: La
     city: cityName(snapshot, language, talent.city),
     talents: talent.talentTypes.map((type) => ({ name: say(choiceOf('talent_type', type).label, language) })),
     availability: null,
-    siteName: `${siteName} · CINEMA`,
+    siteName: `${await nameOf(siteName)} · CINEMA`,
     language,
     date: talent.createdAt,
   });

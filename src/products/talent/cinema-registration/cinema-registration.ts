@@ -6,6 +6,7 @@
  * the last step twice makes one person. Words: a *draft* belongs to one browser or account; a *step* is one form; the *gallery*
  * is up to eight photos beside the portrait; *looks* are the sensitive, optional part, kept only with an agreement of its own.
  */
+
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '#config';
 import type { Audit } from '#kernel/audit.ts';
@@ -16,6 +17,7 @@ import { ownerOf } from '#kernel/http/guest.ts';
 import type { Limits } from '#kernel/http/rate-limit.ts';
 import type { Uploads } from '#kernel/http/uploads.ts';
 import type { Pages } from '#kernel/page/page.tsx';
+import type { SiteName } from '#kernel/site-face.ts';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Vault } from '#kernel/vault.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -45,7 +47,7 @@ export interface CinemaRegistrationTools {
   readonly cinema: Cinema;
   /** Origin of the site, for the QR code of the card and the pictures of shared links. */
   readonly publicUrl: string;
-  readonly siteName: string;
+  readonly siteName: SiteName;
   readonly cards: SocialCards;
 }
 

@@ -1,7 +1,9 @@
 /** The casting sheet of a person: what `talent_MACAS0001F.pdf` says. Shows what it is given: a card has no contacts. */
+
 import { buffer } from 'node:stream/consumers';
 import { type SheetSection, talentSheetPdf } from '#capabilities/printing/printing.ts';
 import { type Language, type Message, messages, say } from '#kernel/message.ts';
+import { nameOf } from '#kernel/site-face.ts';
 import { nationalityName, placeName, talentName } from '../catalogue/catalogue.ts';
 import { choiceOf, LANGUAGE_LEVELS, languageOf, type OptionName } from '../options/options.ts';
 import type { CinemaTalent, PreviousProduction } from './cinema-talent.ts';
@@ -52,7 +54,14 @@ export async function talentPdf(tools: CinemaTools, language: Language, talent: 
     { heading: t(m.credits), lines: talent.previousProductions.map((production) => creditLine(production, language)) },
   ];
   return talentSheetPdf({
-    ...{ language, siteName, kind: t(m.sheet), code: talent.code, firstName: talent.firstName, lastName: talent.lastName },
+    ...{
+      language,
+      siteName: await nameOf(siteName),
+      kind: t(m.sheet),
+      code: talent.code,
+      firstName: talent.firstName,
+      lastName: talent.lastName,
+    },
     subtitle: [place, t(m.age, { age: talent.age })].filter(Boolean).join(' · '),
     roles: talent.talentTypes.map((type) => word('talent_type', type, language)),
     photo: talent.photoFile ? await contentOf(tools, talent.photoFile) : null,

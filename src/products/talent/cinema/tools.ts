@@ -1,8 +1,10 @@
 /** What the cinema slice is given, and the words its parts share. */
+
 import type { Audit } from '#kernel/audit.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/db.ts';
 import type { Mail } from '#kernel/mail/mail.ts';
+import type { SiteName } from '#kernel/site-face.ts';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Vault } from '#kernel/vault.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -20,7 +22,7 @@ export interface CinemaTools {
   readonly search: CinemaSearch;
   /** Origin of the site, for the QR code and the links in letters. */
   readonly publicUrl: string;
-  readonly siteName: string;
+  readonly siteName: SiteName;
   readonly news?: PeopleNews;
 }
 

@@ -4,6 +4,7 @@
  * Hides columns, file names and the documented rate (ten exports an hour). An export takes the filters of the list it comes from,
  * is written while it is read from the database, and is audited: whose data left, by whom, under which filters.
  */
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CSV, csvStream, listPdf, XLSX, xlsxStream } from '#capabilities/printing/printing.ts';
 import type { Audit } from '#kernel/audit.ts';
@@ -13,6 +14,7 @@ import { type Access, access } from '#kernel/http/access.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { Limits } from '#kernel/http/rate-limit.ts';
 import { type Language, localeOf, say } from '#kernel/message.ts';
+import { nameOf, type SiteName } from '#kernel/site-face.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Cinema } from '../cinema/cinema.ts';
 import type { CinemaSearch } from '../cinema-search/cinema-search.ts';
@@ -32,7 +34,7 @@ export interface ExportTools {
   readonly cinema: Pick<Cinema, 'each'>;
   readonly search: Pick<CinemaSearch, 'readFilters'>;
   readonly catalogue: Pick<Catalogue, 'snapshot'>;
-  readonly siteName: string;
+  readonly siteName: SiteName;
   /** Multiplies the documented figure (`RATE_LIMIT_SCALE`). */
   readonly rateLimitScale: number;
 }
@@ -108,7 +110,7 @@ async function sendPrintedUsers(tools: ExportTools, request: FastifyRequest, rep
     title: say(m.users, language),
     subtitle: say(m.listOf, language, { total, date }),
     pageLabel: (page) => say(m.page, language, { page }),
-    siteName,
+    siteName: await nameOf(siteName),
     language,
     date: clock.now(),
   });

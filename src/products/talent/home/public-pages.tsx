@@ -8,7 +8,9 @@ import { Icon, type IconName } from '#kernel/page/icons.tsx';
 import { Island } from '#kernel/page/islands.tsx';
 import { LANGUAGE_NAMES, pageMessages } from '#kernel/page/messages.ts';
 import { inLanguage } from '#kernel/page/metadata.tsx';
+import { widthsOf } from '#kernel/page/picture-widths.ts';
 import { Feature, Features, Hero, Section, Story } from '#kernel/page/showcase.tsx';
+import { isOwnPicture } from '#kernel/site-face.ts';
 import { landing } from './landing-messages.ts';
 import { Collage } from './landing-pictures.tsx';
 import { about } from './messages.ts';
@@ -29,9 +31,16 @@ export interface WelcomeView {
 
 export function LandingPage({ figures, calls, pictures }: WelcomeView): ReactElement {
   const t = useT();
+  const { hero } = usePage().face;
   return (
     <>
-      <Hero eyebrow={landing.eyebrow} title={landing.title} lead={landing.lead} aside={<Collage />} note={t(landing.free)}>
+      <Hero
+        eyebrow={landing.eyebrow}
+        title={landing.title}
+        lead={landing.lead}
+        aside={hero ? <OwnHero src={hero} /> : <Collage />}
+        note={t(landing.free)}
+      >
         <LinkButton href="/cinema/register" size="lg" iconEnd="arrow-end">
           {t(landing.register)}
         </LinkButton>
@@ -79,6 +88,22 @@ export function LandingPage({ figures, calls, pictures }: WelcomeView): ReactEle
     </>
   );
 }
+
+/** The picture an administrator chose; the words beside it say what it is about. */
+const OwnHero = ({ src }: { src: string }): ReactElement => {
+  const own = isOwnPicture(src);
+  return (
+    <img
+      className="hero-own"
+      src={own ? `${src}?w=1280` : src}
+      srcSet={own ? widthsOf(`${src}?w=1280`, 1280) : undefined}
+      sizes={own ? '(min-width: 64rem) 34rem, 92vw' : undefined}
+      alt=""
+      fetchPriority="high"
+      decoding="async"
+    />
+  );
+};
 
 /** Counted, not claimed: what is nothing yet is left out. */
 function FigureStrip({ figures }: { figures: WelcomeFigures }): ReactElement | null {

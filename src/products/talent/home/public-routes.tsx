@@ -1,4 +1,5 @@
 /** `/welcome` and `/about`: for strangers, and for the engines that lead them here. */
+
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReactElement } from 'react';
@@ -10,8 +11,11 @@ import { type Language, say } from '#kernel/message.ts';
 import { packageRoot } from '#kernel/package-root.ts';
 import type { Metadata, Thing } from '#kernel/page/metadata.tsx';
 import type { Pages } from '#kernel/page/page.tsx';
+import type { Settings } from '#kernel/settings.ts';
+import { nameOf, type SiteName } from '#kernel/site-face.ts';
 import { CallCard, type Castings, placeOfCall } from '../castings/castings.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { sendLegalPage } from '../legal/legal.ts';
 import type { Productions } from '../productions/productions.ts';
 import { cardRoute, type SocialCards } from '../social-cards.ts';
 import { landing } from './landing-messages.ts';
@@ -21,12 +25,13 @@ import { AboutPage, LandingPage, type WelcomeFigures } from './public-pages.tsx'
 export interface WelcomeTools {
   readonly clock: Clock;
   readonly pages: Pages;
+  readonly settings: Settings;
   readonly catalogue: Catalogue;
   readonly castings: Castings;
   readonly productions: Pick<Productions, 'list'>;
   readonly cards: SocialCards;
   readonly publicUrl: string;
-  readonly siteName: string;
+  readonly siteName: SiteName;
 }
 
 const TEASED = 3;
@@ -47,7 +52,10 @@ export function registerWelcome(door: Door, tools: WelcomeTools): void {
       calls: await nextCalls(tools, language),
       pictures: (name: string) => pictureOf(name, language),
     };
-    const metadata = { ...described(say(landing.description, language)), things: siteThings(tools, language) };
+    const metadata = {
+      ...described(say(landing.description, language)),
+      things: siteThings(tools, await nameOf(tools.siteName), language),
+    };
     return pages.send(request, reply, { title: say(landing.pageTitle, language), body: <LandingPage {...view} />, metadata });
   });
   door.get('/welcome/card.png', cardRoute, async (request, reply) =>
@@ -66,8 +74,9 @@ export function registerWelcome(door: Door, tools: WelcomeTools): void {
     const { countries, cities, talents } = await catalogue.snapshot();
     const shown = { countries: countries.length, cities: cities.filter((city) => city.isListed).length, talents: talents.length };
     const { language } = request;
-    const metadata = described(say(about.lead, language, { site: tools.siteName }));
-    return pages.send(request, reply, { title: say(about.title, language), body: <AboutPage figures={shown} />, metadata });
+    const metadata = described(say(about.lead, language, { site: await nameOf(tools.siteName) }));
+    const shipped = { title: say(about.title, language), body: <AboutPage figures={shown} />, metadata };
+    return sendLegalPage(tools, request, reply, 'about', shipped);
   });
 }
 
@@ -115,7 +124,7 @@ async function nextCalls(
 }
 
 /** The studio itself, and how it is searched. */
-function siteThings({ publicUrl, siteName }: WelcomeTools, language: Language): readonly Thing[] {
+function siteThings({ publicUrl }: WelcomeTools, siteName: string, language: Language): readonly Thing[] {
   const target = { '@type': 'EntryPoint', urlTemplate: `${publicUrl}/castings?q={search_term_string}` };
   return [
     {

@@ -66,3 +66,40 @@ export const privacy = messages({
     ar: 'تطّلعون على ملفكم وتصححونه في أي وقت، وتخفونه بنقرة واحدة، ولكم أن تطلبوا حذفه. ملفات تعريف الارتباط الوحيدة تبقيكم متصلين وتحفظ اللغة والمظهر.',
   },
 });
+
+export const cookies = messages({
+  title: { fr: 'Cookies', en: 'Cookies', ar: 'ملفات تعريف الارتباط' },
+  lead: {
+    fr: 'Ce que votre navigateur garde pour ce site, et pourquoi.',
+    en: 'What your browser keeps for this site, and why.',
+    ar: 'ما يحتفظ به متصفحكم لهذا الموقع، ولماذا.',
+  },
+  neededTitle: { fr: 'Ceux qui sont nécessaires', en: 'Those that are needed', ar: 'الضرورية منها' },
+  needed: {
+    fr: 'Un cookie vous garde connecté, un autre protège les formulaires que vous envoyez, un troisième porte pendant dix minutes au plus le message qui confirme ce que vous venez de faire.',
+    en: 'One cookie keeps you signed in, another protects the forms you send, a third carries, for ten minutes at most, the message that confirms what you have just done.',
+    ar: 'يبقيكم أحدها متصلين، ويحمي آخر النماذج التي ترسلونها، ويحمل ثالث لعشر دقائق على الأكثر الرسالة التي تؤكد ما فعلتموه للتو.',
+  },
+  choicesTitle: { fr: 'Vos choix', en: 'Your choices', ar: 'اختياراتكم' },
+  choices: {
+    fr: 'La langue et le thème que vous avez choisis sont retenus pour votre prochaine visite.',
+    en: 'The language and the theme you chose are remembered for your next visit.',
+    ar: 'تُحفظ اللغة والمظهر اللذان اخترتموهما لزيارتكم القادمة.',
+  },
+  noneTitle: { fr: 'Ce qu’il n’y a pas', en: 'What there is none of', ar: 'ما لا يوجد' },
+  none: {
+    fr: 'Ni publicité, ni mesure d’audience par des tiers, ni suivi d’un site à l’autre.',
+    en: 'No advertising, no measuring by others, no following from site to site.',
+    ar: 'لا إعلانات، ولا قياس للزيارات من طرف آخرين، ولا تتبّع من موقع إلى آخر.',
+  },
+});
+
+export const names = messages({
+  about: { fr: 'À propos', en: 'About', ar: 'حول المنصة' },
+  mentions: { fr: 'Mentions légales', en: 'Legal notice', ar: 'إشعار قانوني' },
+  closed: {
+    fr: 'Cette page n’est pas publiée.',
+    en: 'This page is not published.',
+    ar: 'هذه الصفحة غير منشورة.',
+  },
+});

@@ -1,6 +1,6 @@
 /** What the last step of a registration shows beside the answers: the way back to each step, and what one agrees to. */
 import type { ReactElement } from 'react';
-import { type Text, useT } from '#kernel/page/context.tsx';
+import { type Text, usePage, useT } from '#kernel/page/context.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
 import { m } from './messages.ts';
 
@@ -19,16 +19,23 @@ export function ReviewTitle({ title, href }: { title: Text; href: string }): Rea
   );
 }
 
-export function TermLinks(): ReactElement {
+/** What an administrator closed is not linked. */
+export function TermLinks(): ReactElement | null {
   const t = useT();
+  const { closed } = usePage().face;
+  const links = TERMS.filter(({ href }) => !closed.includes(href));
+  if (links.length === 0) return null;
   return (
     <p className="field-hint choice-hint flex flex-wrap gap-x-4 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center">
-      <a href="/legal/terms" target="_blank" rel="noopener">
-        {t(m.readTerms)}
-      </a>
-      <a href="/legal/privacy" target="_blank" rel="noopener">
-        {t(m.readPrivacy)}
-      </a>
+      {links.map(({ href, label }) => (
+        <a key={href} href={href} target="_blank" rel="noopener">
+          {t(label)}
+        </a>
+      ))}
     </p>
   );
 }
+const TERMS = [
+  { href: '/legal/terms', label: m.readTerms },
+  { href: '/legal/privacy', label: m.readPrivacy },
+];

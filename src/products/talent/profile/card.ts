@@ -1,7 +1,9 @@
 /** The PDF card of a member: name, photo, code and QR, never a contact. */
+
 import { buffer } from 'node:stream/consumers';
 import { memberCardPdf } from '#capabilities/printing/printing.ts';
 import { type Language, say } from '#kernel/message.ts';
+import { nameOf } from '#kernel/site-face.ts';
 import { cityName, talentName } from '../catalogue/catalogue.ts';
 import type { Member } from '../members/members.ts';
 import { words } from '../profile-form/profile-form.tsx';
@@ -26,7 +28,7 @@ export async function cardOf(
     city: cityName(snapshot, language, member.residenceCity ?? member.city),
     talents: member.talents.map((talent) => ({ ...talent, name: talentName(snapshot, language, talent) })),
     availability: availability === null || typeof availability === 'string' ? availability : say(availability, language),
-    siteName,
+    siteName: await nameOf(siteName),
     language,
     date: member.updatedAt,
   });

@@ -4,6 +4,7 @@
  * Hides how a refused form comes back with what was typed, and how complete a profile is, point by point. Who may see and change
  * what belongs to the members room.
  */
+
 import type { Identity } from '#capabilities/identity/identity.ts';
 import type { Config } from '#config';
 import type { Clock } from '#kernel/clock.ts';
@@ -11,6 +12,7 @@ import type { Db } from '#kernel/db/db.ts';
 import type { Door } from '#kernel/http/door.ts';
 import type { Uploads } from '#kernel/http/uploads.ts';
 import type { Pages } from '#kernel/page/page.tsx';
+import type { SiteName } from '#kernel/site-face.ts';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Members } from '../members/members.ts';
@@ -28,7 +30,7 @@ export interface ProfileTools {
   readonly members: Members;
   /** Origin of the site, for the QR code of the card. */
   readonly publicUrl: string;
-  readonly siteName: string;
+  readonly siteName: SiteName;
 }
 
 export function registerProfile(door: Door, tools: ProfileTools): void {
