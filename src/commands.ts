@@ -14,6 +14,7 @@ import { packageRoot } from '#kernel/package-root.ts';
 import { createVault } from '#kernel/vault.ts';
 import { seedPeople, seedRefusal } from '#products/talent/door.ts';
 import { type App, buildApp } from './app.ts';
+import { type BackupOptions, backup, restore } from './backup-commands.ts';
 import { examine } from './doctor.ts';
 import { type FilmOptions, film } from './film-command.ts';
 import { runUntilTold } from './lifetime.ts';
@@ -28,9 +29,9 @@ export interface Options {
   readonly force?: boolean;
   readonly fetch?: boolean;
 }
-type Command = (config: Config, log: Logger, options: Options & FilmOptions, words: readonly string[]) => Promise<number>;
+type Command = (config: Config, log: Logger, options: Options & FilmOptions & BackupOptions, words: readonly string[]) => Promise<number>;
 /** Commands that are followed by words. */
-export const TALKATIVE: ReadonlySet<string> = new Set(['film']);
+export const TALKATIVE: ReadonlySet<string> = new Set(['film', 'restore']);
 
 export const USAGE = `atelier COMMAND
 
@@ -42,6 +43,9 @@ export const USAGE = `atelier COMMAND
   film "A SENTENCE" -o FILE.mp4 [--duration 60] [--lang fr|en|ar] [--ratio 16:9|9:16|1:1|4:5] [--style WORDS] [--voice NAME] [--seed N]
                            [--no-captions] [--no-music]   makes a film, here and now, with what is configured or with nothing
   voices [--fetch]         who can speak on this machine; --fetch brings free voices into the data folder
+  backup [-o FILE.zip]     the whole studio in one encrypted file; its password is BACKUP_PASSWORD, or is asked for
+  restore FILE.zip [--dry-run] [--yes] [--no-safety] [--without-keys]
+                           puts it in the place of what is here, after saving that; --dry-run only says what would change
   openapi [--check]        writes docs/api/*.json, or compares them with the program
   doctor                   looks at what the studio stands on and says what is missing
   help                     this text
@@ -49,8 +53,9 @@ export const USAGE = `atelier COMMAND
 Settings come from the environment: see .env.example.`;
 
 const start: Command = (config, log) =>
-  runUntilTold(log, () =>
+  runUntilTold(log, (renew) =>
     openApp(config, log, async (app) => {
+      await app.onRestored(renew);
       const { setupLink } = await app.prepare();
       const doors = await app.listen();
       if (config.runJobs) await app.work();
@@ -60,8 +65,9 @@ const start: Command = (config, log) =>
   );
 
 const worker: Command = (config, log) =>
-  runUntilTold(log, () =>
+  runUntilTold(log, (renew) =>
     openApp(config, log, async (app) => {
+      await app.onRestored(renew);
       await app.work();
       log.info('working on jobs');
     }),
@@ -236,6 +242,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   seed,
   film,
   voices,
+  backup,
+  restore,
   openapi,
   doctor: examine,
 };

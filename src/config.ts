@@ -18,6 +18,10 @@ export interface Config {
   readonly ports: { readonly site: number | null; readonly images: number | null; readonly video: number | null };
   /** Absolute folder of everything this installation writes: database, files, outbox, secrets. */
   readonly dataFolder: string;
+  /** Where archives are kept; may be another disk. */
+  readonly backupFolder: string;
+  /** Opens scheduled archives, unless a setting says another. */
+  readonly backupPassword: string | null;
   /** A PostgreSQL server (15 or later); `null` starts the embedded one under `dataFolder`. */
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
@@ -188,6 +192,8 @@ export function loadConfig(given: Environment = process.env, overrides: Environm
     host: demo ? '127.0.0.1' : (text('HOST') ?? '0.0.0.0'),
     ports,
     dataFolder,
+    backupFolder: resolve(text('BACKUP_FOLDER') ?? join(dataFolder, 'backups')),
+    backupPassword: text('BACKUP_PASSWORD'),
     databaseUrl,
     databasePoolSize: integer('DATABASE_POOL_SIZE', 10, 2, 200),
     publicUrl: {

@@ -33,6 +33,10 @@ async function main(): Promise<number> {
       seed: { type: 'string' },
       'no-captions': { type: 'boolean' },
       'no-music': { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      yes: { type: 'boolean' },
+      'no-safety': { type: 'boolean' },
+      'without-keys': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });

@@ -330,6 +330,14 @@ GET    /admin/settings/activity-logs/export/csv                         admin
 GET    /admin/settings/activity-logs/export/excel                       admin
 POST   /admin/settings/activity-logs/retention                          admin
 POST   /admin/settings/activity-logs/verify                             admin
+GET    /admin/backup                              admin
+POST   /admin/backup/create                       admin
+POST   /admin/backup/schedule                     admin
+GET    /admin/backup/files/:name                  admin
+GET    /admin/backup/files/:name/delete           admin
+POST   /admin/backup/files/:name/delete           admin
+GET    /admin/backup/restore                      admin
+POST   /admin/backup/restore                      admin
 GET    /admin/settings/email-notifications                              admin
 POST   /admin/settings/email-notifications/templates/:template          admin
 POST   /admin/settings/email-notifications/sending                      admin

@@ -11,6 +11,7 @@ const m = messages({
   letters: { fr: 'E-mails', en: 'E-mails', ar: 'البريد الإلكتروني' },
   scheduler: { fr: 'Planificateur', en: 'Scheduler', ar: 'المهام المجدولة' },
   logs: { fr: 'Journaux', en: 'Logs', ar: 'السجلات' },
+  backups: { fr: 'Sauvegardes', en: 'Backups', ar: 'النسخ الاحتياطية' },
   models: { fr: 'Intelligence artificielle', en: 'Artificial intelligence', ar: 'الذكاء الاصطناعي' },
 });
 
@@ -20,6 +21,7 @@ const ROOMS = [
   { label: m.letters, href: '/admin/settings/email-notifications', icon: 'mail' },
   { label: m.scheduler, href: '/admin/settings/scheduler', icon: 'clock' },
   { label: m.logs, href: '/admin/settings/activity-logs', icon: 'activity' },
+  { label: m.backups, href: '/admin/backup', icon: 'database' },
   { label: m.models, href: '/admin/settings/ai', icon: 'sparkles' },
 ] as const;
 

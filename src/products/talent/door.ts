@@ -2,6 +2,7 @@
  * The talent product's door: which slices it is made of and what each is given. Reading it tells what the product can do.
  */
 import type { Logger } from 'pino';
+import type { Backups } from '#capabilities/backup/backup.ts';
 import type { Generation } from '#capabilities/generation/generation.ts';
 import type { Identity } from '#capabilities/identity/identity.ts';
 import type { Library } from '#capabilities/library/library.ts';
@@ -31,6 +32,7 @@ import type { Vault } from '#kernel/vault.ts';
 import { type ActivityLogs, registerActivityLogs } from './activity-logs/activity-logs.ts';
 import { registerAiSettings } from './ai-settings/ai-settings.ts';
 import { registerAuth } from './auth/auth.ts';
+import { registerBackups } from './backups/backups.tsx';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { registerCatalogueRoutes } from './catalogue/routes.ts';
 import { sweepFeed } from './change-feed.ts';
@@ -65,6 +67,7 @@ export { seedPeople, seedRefusal } from './seed/seed.ts';
 export interface TalentTools {
   readonly config: Config;
   readonly version: string;
+  readonly backups: Backups;
   readonly db: Db;
   /** The index of the CINEMA search listens to it. */
   readonly database: Pick<Database, 'url'>;
@@ -217,6 +220,7 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
   registerAiSettings(door, tools);
   registerEmailNotifications(door, tools);
   const logs = registerActivityLogs(door, tools);
+  registerBackups(door, tools);
   registerWeeklyRecap(door, { ...tools, catalogue, publicUrl });
   registerMovies(door, tools);
   const cinema = openCinema(door, { ...tools, catalogue, members, news });
