@@ -5,6 +5,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { type Backups, backupFailed, createBackups, RESTORED_CHANNEL } from '#capabilities/backup/backup.ts';
+import { createDiagnostics } from '#capabilities/diagnostics/diagnostics.ts';
 import { createGeneration, type Voices } from '#capabilities/generation/generation.ts';
 import { createIdentity, type Identity } from '#capabilities/identity/identity.ts';
 import { createLibrary, libraryRoom } from '#capabilities/library/library.ts';
@@ -166,6 +167,7 @@ function createTools(config: Config, log: Logger, clock: Clock, database: Databa
   const saving = { config, version: VERSION, database, db, clock, log, files, settings, queue, notices, restored };
   return {
     backups: createBackups(saving),
+    diagnostics: createDiagnostics({ config, database, vault, files, clock }),
     ...{ config, version: VERSION, database, db, log, clock, vault, limits, audit, queue, settings, files, mail, identity, publishing },
     seals: createAuditSeals(db, vault, clock, log),
     metrics: createMetrics(),

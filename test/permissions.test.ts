@@ -338,6 +338,9 @@ GET    /admin/backup/files/:name/delete           admin
 POST   /admin/backup/files/:name/delete           admin
 GET    /admin/backup/restore                      admin
 POST   /admin/backup/restore                      admin
+GET    /admin/diagnostics                         admin
+GET    /admin/diagnostics/orphans                 admin
+POST   /admin/diagnostics/orphans                 admin
 GET    /admin/settings/email-notifications                              admin
 POST   /admin/settings/email-notifications/templates/:template          admin
 POST   /admin/settings/email-notifications/sending                      admin

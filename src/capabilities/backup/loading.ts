@@ -10,6 +10,7 @@ import { batchesOf, insertRows } from './dump.ts';
 import { JOBS, schemaOf, tableEntry } from './manifest.ts';
 import { refusals as m } from './messages.ts';
 import {
+  AUDIT,
   advanceSequences,
   isSameLineage,
   MIGRATIONS,
@@ -22,9 +23,6 @@ import {
   type Table,
   unhurried,
 } from './tables.ts';
-
-/** They only grow (docs/decisions/0040): what happened here since the archive stays written. */
-const AUDIT: ReadonlySet<string> = new Set(['kernel.activity_logs', 'kernel.security_logs', 'kernel.audit_seals']);
 
 export interface Loading {
   readonly archive: Archive;

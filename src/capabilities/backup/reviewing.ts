@@ -2,12 +2,13 @@
 import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/db.ts';
+import { inTransaction } from '#kernel/db/transaction.ts';
 import { failure } from '#kernel/failure.ts';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Archive } from './archive.ts';
 import { fileEntry, type KeyName, type KeyRing, missingKeys, schemaOf } from './manifest.ts';
 import { refusals as m } from './messages.ts';
-import { nameOf, readTables } from './tables.ts';
+import { AUDIT, isSameLineage, nameOf, readLineage, readTables, unhurried } from './tables.ts';
 
 export interface TableDifference {
   readonly name: string;
@@ -41,6 +42,7 @@ export async function reviewOf(db: Db, files: Pick<Files, 'blobs'>, keys: KeyRin
   const schema = schemaOf(manifest);
   if (schema === 'newer') throw failure.field('archive', m.newer, { version: manifest.program }, 'newer');
   const lost = missingKeys(manifest, keys);
+  const keepsLogs = schema === 'same' && isSameLineage(manifest.lineage, await readHere(db));
   const inArchive = new Set(hashes);
   let [held, gone] = [0, 0];
   for await (const { sha256 } of files.blobs.list()) {
@@ -53,7 +55,7 @@ export async function reviewOf(db: Db, files: Pick<Files, 'blobs'>, keys: KeyRin
     schema,
     missingKeys: lost,
     unreadable: lost.includes('ENCRYPTION_KEY') ? encryptedColumns(manifest) : [],
-    tables: await differences(db, manifest),
+    tables: await differences(db, manifest, keepsLogs),
     jobs: manifest.jobs.rows,
     files: {
       archive: hashes.length,
@@ -65,6 +67,13 @@ export async function reviewOf(db: Db, files: Pick<Files, 'blobs'>, keys: KeyRin
   };
 }
 
+/** As the archive says it: in Greenwich. */
+const readHere = (db: Db) =>
+  inTransaction(db, async (tx) => {
+    await unhurried(tx);
+    return readLineage(tx);
+  });
+
 /** By the names that the house gives them. */
 const ENCRYPTED = /(?:_encrypted|^sealed)$/;
 const encryptedColumns = ({ tables }: Archive['manifest']): readonly string[] =>
@@ -72,9 +81,10 @@ const encryptedColumns = ({ tables }: Archive['manifest']): readonly string[] =>
     rows > 0 ? columns.filter((column) => ENCRYPTED.test(column.name)).map((column) => `${name}.${column.name}`) : [],
   );
 
-async function differences(db: Db, { tables: parts }: Archive['manifest']): Promise<readonly TableDifference[]> {
+async function differences(db: Db, { tables: parts }: Archive['manifest'], keepsLogs: boolean): Promise<readonly TableDifference[]> {
   const here = await countRows(db);
   const archive = new Map(parts.map(({ name, rows }) => [name, rows]));
+  if (keepsLogs) for (const name of AUDIT) archive.set(name, here.get(name) ?? 0);
   return [...new Set([...here.keys(), ...archive.keys()])]
     .sort()
     .map((name) => ({ name, here: here.get(name) ?? 0, archive: archive.get(name) ?? 0 }));

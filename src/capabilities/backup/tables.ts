@@ -19,6 +19,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 /** Stays as it is: it says how the tables were made, and the archive says for itself what it was made on. */
 export const MIGRATIONS = 'kernel.migrations';
 
+/** They only grow (docs/decisions/0040): what happened here since an archive was made stays written. */
+export const AUDIT: ReadonlySet<string> = new Set(['kernel.activity_logs', 'kernel.security_logs', 'kernel.audit_seals']);
+
 export interface ColumnFacts {
   readonly name: string;
   /** As SQL says it: `character varying(255)`, `text[]`. */

@@ -12,6 +12,7 @@ const m = messages({
   scheduler: { fr: 'Planificateur', en: 'Scheduler', ar: 'المهام المجدولة' },
   logs: { fr: 'Journaux', en: 'Logs', ar: 'السجلات' },
   backups: { fr: 'Sauvegardes', en: 'Backups', ar: 'النسخ الاحتياطية' },
+  diagnostics: { fr: 'Diagnostic', en: 'Diagnostics', ar: 'التشخيص' },
   models: { fr: 'Intelligence artificielle', en: 'Artificial intelligence', ar: 'الذكاء الاصطناعي' },
 });
 
@@ -22,6 +23,7 @@ const ROOMS = [
   { label: m.scheduler, href: '/admin/settings/scheduler', icon: 'clock' },
   { label: m.logs, href: '/admin/settings/activity-logs', icon: 'activity' },
   { label: m.backups, href: '/admin/backup', icon: 'database' },
+  { label: m.diagnostics, href: '/admin/diagnostics', icon: 'verified' },
   { label: m.models, href: '/admin/settings/ai', icon: 'sparkles' },
 ] as const;
 

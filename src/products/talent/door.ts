@@ -3,6 +3,7 @@
  */
 import type { Logger } from 'pino';
 import type { Backups } from '#capabilities/backup/backup.ts';
+import type { Diagnostics } from '#capabilities/diagnostics/diagnostics.ts';
 import type { Generation } from '#capabilities/generation/generation.ts';
 import type { Identity } from '#capabilities/identity/identity.ts';
 import type { Library } from '#capabilities/library/library.ts';
@@ -40,6 +41,7 @@ import { countCinema } from './cinema/cinema.ts';
 import { openCinema } from './cinema-door.ts';
 import { askForCvAnalysis, registerCv } from './cv/cv.ts';
 import { seedDemo } from './demo/demo.ts';
+import { registerDiagnostics } from './diagnostics/diagnostics.tsx';
 import { setDefaultDialect } from './dialect.ts';
 import { registerEmailNotifications } from './email-notifications/email-notifications.ts';
 import { registerHome, registerWelcome, type StudioFacts } from './home/home.ts';
@@ -68,6 +70,7 @@ export interface TalentTools {
   readonly config: Config;
   readonly version: string;
   readonly backups: Backups;
+  readonly diagnostics: Diagnostics;
   readonly db: Db;
   /** The index of the CINEMA search listens to it. */
   readonly database: Pick<Database, 'url'>;
@@ -221,6 +224,7 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
   registerEmailNotifications(door, tools);
   const logs = registerActivityLogs(door, tools);
   registerBackups(door, tools);
+  registerDiagnostics(door, tools);
   registerWeeklyRecap(door, { ...tools, catalogue, publicUrl });
   registerMovies(door, tools);
   const cinema = openCinema(door, { ...tools, catalogue, members, news });

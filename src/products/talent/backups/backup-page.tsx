@@ -2,7 +2,6 @@
 import type { ReactElement } from 'react';
 import { type BackupSchedule, KEPT_BOUNDS, type Kept, LEAST_PASSWORD, SCHEDULES } from '#capabilities/backup/backup.ts';
 import type { FieldErrors } from '#kernel/failure.ts';
-import { type Language, localeOf } from '#kernel/message.ts';
 import { Select } from '#kernel/page/choices.tsx';
 import { Alert, Badge, Button, Card, EmptyState, LinkButton, PageHeader } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
@@ -12,19 +11,12 @@ import { ErrorSummary, Form, FormActions, type FormValues } from '#kernel/page/f
 import { DataTable } from '#kernel/page/table.tsx';
 import { AdminTabs } from '../admin-tabs.tsx';
 import { STUDIO_ZONE } from '../email-notifications/email-notifications.ts';
+import { sizeIn } from '../sizes.ts';
 import { kinds, m, schedules } from './messages.ts';
 
 export const BACKUPS = '/admin/backup';
 export const RESTORE = `${BACKUPS}/restore`;
 export const fileAddress = ({ name }: Pick<Kept, 'name'>): string => `${BACKUPS}/files/${name}`;
-
-/** `12,4 Mo` */
-export function sizeIn(language: Language, bytes: number): string {
-  const [unit, divisor] =
-    bytes >= 1e9 ? (['gigabyte', 1e9] as const) : bytes >= 1e6 ? (['megabyte', 1e6] as const) : (['kilobyte', 1e3] as const);
-  const format = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(localeOf(language), format).format(bytes / divisor);
-}
 
 export const Moment = ({ at }: { at: Date }): ReactElement => <When at={at} as="moment" zone={STUDIO_ZONE} />;
 
@@ -79,7 +71,7 @@ function KeptTable({ kept }: { kept: readonly Kept[] }): ReactElement {
           header: m.acts,
           role: 'actions',
           cell: (one) => (
-            <span className="cluster">
+            <span className="cluster lg:flex-nowrap">
               <LinkButton href={fileAddress(one)} kind="secondary" size="sm" icon="download" download>
                 {t(m.download)}
               </LinkButton>
@@ -125,7 +117,7 @@ function PlanCard({ plan, folder, refused }: BackupView): ReactElement {
   const isRefused = refused?.form === 'plan';
   const values = isRefused ? refused.values : { schedule: plan.schedule, kept: plan.kept };
   return (
-    <Card title={m.planTitle} lead={{ data: t(m.planLead, { folder }) }} icon="clock">
+    <Card title={m.planTitle} lead={{ data: t(m.planLead, { folder: `\u2066${folder}\u2069` }) }} icon="clock">
       <Form id="plan" action={`${BACKUPS}/schedule`} values={values} errors={isRefused ? refused.errors : {}}>
         <ErrorSummary labels={{ schedule: m.schedule, kept: m.keep, password: m.storePassword }} />
         <Select

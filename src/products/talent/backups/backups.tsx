@@ -24,7 +24,8 @@ import { Confirm, isConfirmed } from '#kernel/page/confirm.tsx';
 import type { Pages } from '#kernel/page/page.tsx';
 import { asked, done, fieldOf } from '#kernel/page/requests.ts';
 import type { Settings } from '#kernel/settings.ts';
-import { BACKUPS, BackupPage, type BackupView, fileAddress, RESTORE, sizeIn } from './backup-page.tsx';
+import { sizeIn } from '../sizes.ts';
+import { BACKUPS, BackupPage, type BackupView, fileAddress, RESTORE } from './backup-page.tsx';
 import { m } from './messages.ts';
 import { ChoosingPage, CONFIRMATION, ReviewPage } from './restore-page.tsx';
 

@@ -9,8 +9,10 @@ import { usePage, useT } from '#kernel/page/context.tsx';
 import { Data, Definitions, Ltr } from '#kernel/page/facts.tsx';
 import { Field, PasswordInput, TextInput } from '#kernel/page/fields.tsx';
 import { ErrorSummary, Form, FormActions, useField } from '#kernel/page/forms.tsx';
+import { Icon } from '#kernel/page/icons.tsx';
 import { DataTable } from '#kernel/page/table.tsx';
-import { BACKUPS, Moment, RESTORE, sizeIn } from './backup-page.tsx';
+import { sizeIn } from '../sizes.ts';
+import { BACKUPS, Moment, RESTORE } from './backup-page.tsx';
 import { m } from './messages.ts';
 
 /** In every language the same: it is typed, not read. */
@@ -30,7 +32,7 @@ export function ChoosingPage({ kept, hasPassword, errors }: ChoosingView): React
   return (
     <>
       <PageHeader title={m.restoreTitle} lead={m.restoreLead} crumbs={CRUMBS} />
-      <Card title={m.archive} icon="history">
+      <Card>
         <Form action={RESTORE} errors={errors} multipart>
           <ErrorSummary labels={LABELS} />
           {kept ? <ChosenArchive kept={kept} /> : <ArchiveInput />}
@@ -68,7 +70,10 @@ function ArchiveInput(): ReactElement {
   const facts = useField(props, null);
   return (
     <Field {...props} facts={facts}>
-      <input {...facts.control} type="file" accept=".zip,application/zip" className="file-plain" />
+      <span className="control">
+        <Icon name="upload" />
+        <input {...facts.control} type="file" accept=".zip,application/zip" />
+      </span>
     </Field>
   );
 }
