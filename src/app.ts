@@ -13,6 +13,7 @@ import { createLists } from '#capabilities/lists/lists.ts';
 import { helpFor, type ReferenceApi, registerManual } from '#capabilities/manual/manual.ts';
 import { createNotifications } from '#capabilities/notifications/notifications.ts';
 import { createPublishing, doubtPublications } from '#capabilities/publishing/publishing.ts';
+import { createUpdates, UPDATED_CHANNEL, type Updates } from '#capabilities/updates/updates.ts';
 import { createWebhooks } from '#capabilities/webhooks/webhooks.ts';
 import type { Config } from '#config';
 import { type Audit, createAudit } from '#kernel/audit.ts';
@@ -102,6 +103,9 @@ export interface App {
   readonly settings: Settings;
   /** Hears that a backup was restored, by whichever process: what this one remembers is of another time. */
   onRestored(act: () => void): Promise<void>;
+  readonly updates: Updates;
+  /** Hears that another version was installed. */
+  onUpdated(act: () => void): Promise<void>;
   /**
    * Before the doors open: demo people in demo mode; else the first administrator, or the one-time link that makes one. Throws when
    * production would be served with a demo account.
@@ -165,8 +169,9 @@ function createTools(config: Config, log: Logger, clock: Clock, database: Databa
   const publishing = createPublishing({ config, database, clock, log, vault, files, facts: world.platforms });
   const restored = [doubtPublications, doubtLetters];
   const saving = { config, version: VERSION, database, db, clock, log, files, settings, queue, notices, restored };
+  const backups = createBackups(saving);
   return {
-    backups: createBackups(saving),
+    ...{ backups, updates: createUpdates({ config, version: VERSION, database, clock, log, backups }) },
     diagnostics: createDiagnostics({ config, database, vault, files, clock }),
     ...{ config, version: VERSION, database, db, log, clock, vault, limits, audit, queue, settings, files, mail, identity, publishing },
     seals: createAuditSeals(db, vault, clock, log),
@@ -238,6 +243,8 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
     backups: tools.backups,
     audit,
     settings: tools.settings,
+    updates: tools.updates,
+    onUpdated: async (act) => void (await database.listen(UPDATED_CHANNEL, act)),
     onRestored: async (act) => void (await database.listen(RESTORED_CHANNEL, act)),
     prepare: () => prepare(config, identity, talent),
     listen: async () => {

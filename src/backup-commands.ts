@@ -1,4 +1,4 @@
-/** `atelier backup` and `atelier restore`: the whole studio into one file, and back. */
+/** `atelier backup` and `atelier restore`: the whole studio into one file, and back. `atelier update`: the next version, after a backup. */
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Logger } from 'pino';
@@ -50,6 +50,26 @@ export async function restore(config: Config, log: Logger, options: BackupOption
     });
     console.log(`Restored.${safety ? ` What was here is in ${safety}.` : ''} Processes that run start again by themselves.`);
     return 0;
+  });
+}
+
+/** Whoever can type this could type `git pull` as well: no permission is asked for. */
+export function update(config: Config, log: Logger, { check = false }: { readonly check?: boolean }): Promise<number> {
+  return withApp({ ...config, allowUpdate: true }, log, async ({ updates }) => {
+    const [{ version }, { tag, news, migrations }] = [await updates.standing(), await updates.check()];
+    if (tag === null) {
+      console.log(`Nothing is newer than ${version}.`);
+      return 0;
+    }
+    console.log(`${version} → ${tag}${migrations.length > 0 ? `, with ${migrations.join(', ')}` : ''}\n\n${news}\n`);
+    if (check) return 0;
+    const {
+      status,
+      failed_step: step,
+      error,
+    } = await updates.apply('command line', await passwordOf(config, 'Password of the backup before: '));
+    console.log(status === 'success' ? `${tag} is installed; processes that run start again.` : `Stopped at ${step}: ${error}`);
+    return status === 'success' ? 0 : 1;
   });
 }
 

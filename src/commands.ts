@@ -14,7 +14,7 @@ import { packageRoot } from '#kernel/package-root.ts';
 import { createVault } from '#kernel/vault.ts';
 import { seedPeople, seedRefusal } from '#products/talent/door.ts';
 import { type App, buildApp } from './app.ts';
-import { type BackupOptions, backup, restore } from './backup-commands.ts';
+import { type BackupOptions, backup, restore, update } from './backup-commands.ts';
 import { examine } from './doctor.ts';
 import { type FilmOptions, film } from './film-command.ts';
 import { runUntilTold } from './lifetime.ts';
@@ -46,16 +46,21 @@ export const USAGE = `atelier COMMAND
   backup [-o FILE.zip]     the whole studio in one encrypted file; its password is BACKUP_PASSWORD, or is asked for
   restore FILE.zip [--dry-run] [--yes] [--no-safety] [--without-keys]
                            puts it in the place of what is here, after saving that; --dry-run only says what would change
+  update [--check]         the newest version from where this checkout came from, after a backup; --check only says whether there is one
   openapi [--check]        writes docs/api/*.json, or compares them with the program
   doctor                   looks at what the studio stands on and says what is missing
   help                     this text
 
 Settings come from the environment: see .env.example.`;
 
+/** Known to scripts/start.mjs, which starts what was installed; a supervisor of services does so after any end. */
+const RESTART_CODE = 75;
+
 const start: Command = (config, log) =>
-  runUntilTold(log, (renew) =>
+  runUntilTold(log, (renew, leave) =>
     openApp(config, log, async (app) => {
       await app.onRestored(renew);
+      await app.onUpdated(() => leave(RESTART_CODE));
       const { setupLink } = await app.prepare();
       const doors = await app.listen();
       if (config.runJobs) await app.work();
@@ -65,9 +70,10 @@ const start: Command = (config, log) =>
   );
 
 const worker: Command = (config, log) =>
-  runUntilTold(log, (renew) =>
+  runUntilTold(log, (renew, leave) =>
     openApp(config, log, async (app) => {
       await app.onRestored(renew);
+      await app.onUpdated(() => leave(RESTART_CODE));
       await app.work();
       log.info('working on jobs');
     }),
@@ -244,6 +250,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   voices,
   backup,
   restore,
+  update,
   openapi,
   doctor: examine,
 };

@@ -13,13 +13,17 @@ const ECHO_MS = 1_000;
 
 /**
  * Answers the exit code. `open` starts everything; when the end comes before it has finished, its outcome is closed all the same. Who calls
- * `renew` gets everything closed and opened again: a backup was restored, and what is remembered is of another time.
+ * `renew` gets everything closed and opened again: a backup was restored, and what is remembered is of another time. Who calls `leave` ends
+ * the program with that code.
  */
-export async function runUntilTold(log: Logger, open: (renew: () => void) => Promise<Closable>): Promise<number> {
+export async function runUntilTold(
+  log: Logger,
+  open: (renew: () => void, leave: (code: number) => void) => Promise<Closable>,
+): Promise<number> {
   const told = listenForTheEnd(log);
   for (;;) {
-    const renewal = Promise.withResolvers<null>();
-    const opening = open(() => renewal.resolve(null));
+    const renewal = Promise.withResolvers<number | null>();
+    const opening = open(() => renewal.resolve(null), renewal.resolve);
     await Promise.race([opening, told]);
     const code = await Promise.race([told, renewal.promise]);
     try {

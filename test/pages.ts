@@ -100,6 +100,7 @@ export const PAGES: readonly PageToVisit[] = [
   { name: 'admin-logs-statistics', path: '/admin/settings/activity-logs/statistics', as: 'admin' },
   { name: 'admin-backups', path: '/admin/backup', as: 'admin' },
   { name: 'admin-backup-restore', path: '/admin/backup/restore', as: 'admin' },
+  { name: 'admin-update', path: '/admin/update', as: 'admin' },
   { name: 'admin-diagnostics', path: '/admin/diagnostics?files=1', as: 'admin' },
   { name: 'admin-diagnostics-orphans', path: '/admin/diagnostics/orphans', as: 'admin' },
   { name: 'admin-letters', path: '/admin/settings/email-notifications', as: 'admin' },

@@ -338,6 +338,8 @@ GET    /admin/backup/files/:name/delete           admin
 POST   /admin/backup/files/:name/delete           admin
 GET    /admin/backup/restore                      admin
 POST   /admin/backup/restore                      admin
+GET    /admin/update                              admin
+POST   /admin/update                              admin
 GET    /admin/diagnostics                         admin
 GET    /admin/diagnostics/orphans                 admin
 POST   /admin/diagnostics/orphans                 admin

@@ -19,7 +19,7 @@ import { checkKeys } from './keys.ts';
 import { names, says } from './messages.ts';
 import { findOrphans, OLD_SECONDS, type Orphans } from './orphans.ts';
 
-export type { DatabaseFigures, TableFigures } from './database.ts';
+export type { DatabaseFigures } from './database.ts';
 export type { Orphans } from './orphans.ts';
 
 export type FindingState = 'good' | 'poor' | 'wrong';

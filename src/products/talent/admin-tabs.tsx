@@ -13,6 +13,7 @@ const m = messages({
   logs: { fr: 'Journaux', en: 'Logs', ar: 'السجلات' },
   backups: { fr: 'Sauvegardes', en: 'Backups', ar: 'النسخ الاحتياطية' },
   diagnostics: { fr: 'Diagnostic', en: 'Diagnostics', ar: 'التشخيص' },
+  update: { fr: 'Mise à jour', en: 'Update', ar: 'التحديث' },
   models: { fr: 'Intelligence artificielle', en: 'Artificial intelligence', ar: 'الذكاء الاصطناعي' },
 });
 
@@ -24,6 +25,7 @@ const ROOMS = [
   { label: m.logs, href: '/admin/settings/activity-logs', icon: 'activity' },
   { label: m.backups, href: '/admin/backup', icon: 'database' },
   { label: m.diagnostics, href: '/admin/diagnostics', icon: 'verified' },
+  { label: m.update, href: '/admin/update', icon: 'refresh' },
   { label: m.models, href: '/admin/settings/ai', icon: 'sparkles' },
 ] as const;
 

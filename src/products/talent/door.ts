@@ -9,6 +9,7 @@ import type { Identity } from '#capabilities/identity/identity.ts';
 import type { Library } from '#capabilities/library/library.ts';
 import type { Lists } from '#capabilities/lists/lists.ts';
 import { NOTICES_PAGE, type Notices } from '#capabilities/notifications/notifications.ts';
+import type { Updates } from '#capabilities/updates/updates.ts';
 import type { Config } from '#config';
 import type { Audit } from '#kernel/audit.ts';
 import type { AuditSeals } from '#kernel/audit-seals.ts';
@@ -58,6 +59,7 @@ import type { PeopleNews } from './people-news.ts';
 import { registerProfile } from './profile/profile.ts';
 import type { PromoPorts } from './promo/promo.ts';
 import { registerRegistration } from './registration/registration.ts';
+import { registerUpdates } from './updates/updates.tsx';
 import { registerWeeklyRecap } from './weekly-recap/weekly-recap.ts';
 
 export { codeAliases } from './codes.ts';
@@ -71,6 +73,7 @@ export interface TalentTools {
   readonly version: string;
   readonly backups: Backups;
   readonly diagnostics: Diagnostics;
+  readonly updates: Updates;
   readonly db: Db;
   /** The index of the CINEMA search listens to it. */
   readonly database: Pick<Database, 'url'>;
@@ -225,6 +228,7 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
   const logs = registerActivityLogs(door, tools);
   registerBackups(door, tools);
   registerDiagnostics(door, tools);
+  registerUpdates(door, tools);
   registerWeeklyRecap(door, { ...tools, catalogue, publicUrl });
   registerMovies(door, tools);
   const cinema = openCinema(door, { ...tools, catalogue, members, news });

@@ -72,7 +72,7 @@ function ArchiveInput(): ReactElement {
     <Field {...props} facts={facts}>
       <span className="control">
         <Icon name="upload" />
-        <input {...facts.control} type="file" accept=".zip,application/zip" />
+        <input {...facts.control} type="file" accept=".zip,application/zip" className="py-2" />
       </span>
     </Field>
   );
