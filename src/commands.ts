@@ -56,11 +56,20 @@ Settings come from the environment: see .env.example.`;
 /** Known to scripts/start.mjs, which starts what was installed; a supervisor of services does so after any end. */
 const RESTART_CODE = 75;
 
+/** The page that says what was done is read first. */
+const SOON_MS = 2_000;
+
+/** Starts again on what was restored, ends for what was installed. */
+async function follow(app: App, renew: () => void, leave: (code: number) => void): Promise<void> {
+  const soon = (act: () => void) => () => void setTimeout(act, SOON_MS).unref();
+  await app.onRestored(soon(renew));
+  await app.onUpdated(soon(() => leave(RESTART_CODE)));
+}
+
 const start: Command = (config, log) =>
   runUntilTold(log, (renew, leave) =>
     openApp(config, log, async (app) => {
-      await app.onRestored(renew);
-      await app.onUpdated(() => leave(RESTART_CODE));
+      await follow(app, renew, leave);
       const { setupLink } = await app.prepare();
       const doors = await app.listen();
       if (config.runJobs) await app.work();
@@ -72,8 +81,7 @@ const start: Command = (config, log) =>
 const worker: Command = (config, log) =>
   runUntilTold(log, (renew, leave) =>
     openApp(config, log, async (app) => {
-      await app.onRestored(renew);
-      await app.onUpdated(() => leave(RESTART_CODE));
+      await follow(app, renew, leave);
       await app.work();
       log.info('working on jobs');
     }),

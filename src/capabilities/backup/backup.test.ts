@@ -13,6 +13,7 @@ import { migrate, migrationFiles, pendingMigrations } from '#kernel/db/migrate.t
 import { Failure } from '#kernel/failure.ts';
 import { createQueue } from '#kernel/jobs/queue.ts';
 import { createStorage } from '#kernel/storage/storage.ts';
+import { startS3Simulator } from '#simulators/s3.ts';
 import { registerPerson } from '#test/members.ts';
 import { drawPhoto } from '#test/papers.ts';
 import { type Atelier, afterFile, freshDatabaseUrl, log, startAtelier } from '#test/support.ts';
@@ -156,6 +157,18 @@ describe('T-465 a restore', () => {
     expect(next.id).toBeGreaterThan(1);
     await expect(sql`insert into talent.in_circles values (9000, 9001)`.execute(target.database.db)).rejects.toThrow(/foreign key/);
     await expect(sql`delete from kernel.activity_logs`.execute(target.database.db)).rejects.toThrow(/only grow/);
+  });
+
+  it('reads files from and writes them to a store of the S3 kind as well', async () => {
+    const store = await startS3Simulator();
+    afterFile(() => store.close());
+    const far = await startAtelier({ environment: { ...KEYS, STORAGE_URL: store.storageUrl } });
+    for (const table of ['hard_values', 'in_circles']) await copyTable(far.database.db, table);
+    await far.backups.restore(archive, PASSWORD, noted);
+    expect(await blobsOf(far)).toEqual(await blobsOf(source));
+    const path = join(folder, 'far.zip');
+    await far.backups.makeAt(path, PASSWORD);
+    expect((await source.backups.review(path, PASSWORD)).files).toMatchObject({ archive: 2, added: 0, missing: 1 });
   });
 
   it.each([

@@ -24,7 +24,7 @@ import { openArchive } from './archive.ts';
 import { load } from './loading.ts';
 import { backupFailed, refusals as m } from './messages.ts';
 import { checkKeys, placeFiles, type Review, reviewOf } from './reviewing.ts';
-import { adopt, type BackupKind, findKept, type Kept, keepNewest, listKept, newName, removeKept } from './shelf.ts';
+import { adopt, type BackupKind, findKept, type Kept, keepNewest, listKept, newName, removeDrafts, removeKept } from './shelf.ts';
 import { alone, take } from './taking.ts';
 
 export { backupFailed } from './messages.ts';
@@ -184,7 +184,10 @@ export function createBackups(tools: BackupTools): Backups {
       return false;
     }
   };
-  queue.work(SCHEDULED, async () => void (await makeWhenDue()));
+  queue.work(SCHEDULED, async () => {
+    await makeWhenDue();
+    await removeDrafts(folder, new Date());
+  });
   queue.schedule(SCHEDULED, '29 * * * *', 'UTC');
   return {
     list: () => listKept(folder),

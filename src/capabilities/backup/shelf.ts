@@ -46,6 +46,17 @@ export async function adopt(folder: string, path: string, now: Date): Promise<st
   return name;
 }
 
+/** What a process that died was writing: no archive takes a day. */
+export async function removeDrafts(folder: string, now: Date): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const found = name.endsWith('.draft') ? await stat(path).catch(() => null) : null; // settled meanwhile
+    if (found && now.getTime() - found.mtimeMs > DAY_MS) await rm(path, { force: true });
+  }
+}
+const DAY_MS = 86_400_000;
+
 /** The newest `count` of a kind stay. */
 export async function keepNewest(folder: string, kind: BackupKind, count: number): Promise<void> {
   const old = (await listKept(folder)).filter((kept) => kept.kind === kind).slice(count);

@@ -18,6 +18,7 @@ const git = (cwd: string, ...words: string[]): string =>
   execFileSync('git', ['-c', 'user.name=Maker', '-c', 'user.email=maker@example.test', '-c', 'init.defaultBranch=main', ...words], {
     cwd,
     encoding: 'utf8',
+    stdio: 'pipe',
   });
 
 /** A program of three files whose installation leaves a mark, or fails. */
