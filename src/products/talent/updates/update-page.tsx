@@ -51,9 +51,11 @@ function Now({ standing: { version, revision, pending } }: Pick<UpdateView, 'sta
         />
         <Form action={UPDATE}>
           <input type="hidden" name="act" value="check" />
-          <Button kind="secondary" icon="refresh">
-            {t(m.check)}
-          </Button>
+          <FormActions>
+            <Button kind="secondary" icon="refresh">
+              {t(m.check)}
+            </Button>
+          </FormActions>
         </Form>
       </div>
     </Card>
