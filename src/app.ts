@@ -4,16 +4,19 @@
  */
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { type Backups, backupFailed, createBackups, RESTORED_CHANNEL } from '#capabilities/backup/backup.ts';
+import { createDiagnostics } from '#capabilities/diagnostics/diagnostics.ts';
 import { createGeneration, type Voices } from '#capabilities/generation/generation.ts';
 import { createIdentity, type Identity } from '#capabilities/identity/identity.ts';
 import { createLibrary, libraryRoom } from '#capabilities/library/library.ts';
 import { createLists } from '#capabilities/lists/lists.ts';
 import { helpFor, type ReferenceApi, registerManual } from '#capabilities/manual/manual.ts';
 import { createNotifications } from '#capabilities/notifications/notifications.ts';
-import { createPublishing } from '#capabilities/publishing/publishing.ts';
+import { createPublishing, doubtPublications } from '#capabilities/publishing/publishing.ts';
+import { createUpdates, UPDATED_CHANNEL, type Updates } from '#capabilities/updates/updates.ts';
 import { createWebhooks } from '#capabilities/webhooks/webhooks.ts';
 import type { Config } from '#config';
-import { createAudit } from '#kernel/audit.ts';
+import { type Audit, createAudit } from '#kernel/audit.ts';
 import { createAuditSeals } from '#kernel/audit-seals.ts';
 import { type Clock, systemClock } from '#kernel/clock.ts';
 import { type Database, openDatabase } from '#kernel/db/connect.ts';
@@ -28,7 +31,7 @@ import { registerOperations } from '#kernel/http/operations.ts';
 import { createLimits } from '#kernel/http/rate-limit.ts';
 import { createUploads } from '#kernel/http/uploads.ts';
 import { createQueue, type Queue } from '#kernel/jobs/queue.ts';
-import { createMail } from '#kernel/mail/mail.ts';
+import { createMail, doubtLetters } from '#kernel/mail/mail.ts';
 import { messages } from '#kernel/message.ts';
 import { createMetrics, type Sample } from '#kernel/metrics.ts';
 import { readBuiltFiles, registerAssets } from '#kernel/page/assets.ts';
@@ -40,7 +43,7 @@ import { registerOffline } from '#kernel/page/offline.tsx';
 import { createPages } from '#kernel/page/page.tsx';
 import { registerPreferences } from '#kernel/page/preferences.ts';
 import { sweepSentForms, watchSentForms } from '#kernel/page/sent-forms.ts';
-import { createSettings } from '#kernel/settings.ts';
+import { createSettings, type Settings } from '#kernel/settings.ts';
 import { namedBy } from '#kernel/site-face.ts';
 import { createFiles } from '#kernel/storage/files.ts';
 import { createStorage } from '#kernel/storage/storage.ts';
@@ -99,6 +102,14 @@ export interface App {
   /** A film from one sentence, made by this process. */
   film(order: FilmOrder): Promise<MadeFilm>;
   readonly voices: Voices;
+  readonly backups: Backups;
+  readonly audit: Pick<Audit, 'command'>;
+  readonly settings: Settings;
+  /** Hears that a backup was restored, by whichever process: what this one remembers is of another time. */
+  onRestored(act: () => void): Promise<void>;
+  readonly updates: Updates;
+  /** Hears that another version was installed. */
+  onUpdated(act: () => void): Promise<void>;
   /**
    * Before the doors open: demo people in demo mode; else the first administrator, or the one-time link that makes one. Throws when
    * production would be served with a demo account.
@@ -139,7 +150,7 @@ function createTools(config: Config, log: Logger, clock: Clock, database: Databa
   const siteName = namedBy(settings, config.siteName);
   const files = createFiles(createStorage(config, log), db, clock);
   const live = createLive({ database, log });
-  const notices = createNotifications({ db, clock, live, kinds: [...talentNotices, ...imageNotices, ...videoNotices] });
+  const notices = createNotifications({ db, clock, live, kinds: [...talentNotices, ...imageNotices, ...videoNotices, backupFailed] });
   const pages = createPages({
     siteName,
     face: () => readSiteFace(settings),
@@ -163,7 +174,12 @@ function createTools(config: Config, log: Logger, clock: Clock, database: Databa
   });
   const identity = createIdentity({ db, vault, clock, limits, audit, config, normalizeCode: codeAliases });
   const publishing = createPublishing({ config, database, clock, log, vault, files, facts: world.platforms });
+  const restored = [doubtPublications, doubtLetters];
+  const saving = { config, version: VERSION, database, db, clock, log, files, settings, queue, notices, restored };
+  const backups = createBackups(saving);
   return {
+    ...{ backups, updates: createUpdates({ config, version: VERSION, database, clock, log, backups }) },
+    diagnostics: createDiagnostics({ config, database, vault, files, clock }),
     ...{
       config,
       version: VERSION,
@@ -249,8 +265,16 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
     talent,
     film: (order) => makeFilm(tools, order),
     voices: tools.generation.voices,
+    backups: tools.backups,
+    audit,
+    settings: tools.settings,
+    updates: tools.updates,
+    onUpdated: async (act) => void (await database.listen(UPDATED_CHANNEL, act)),
+    onRestored: async (act) => void (await database.listen(RESTORED_CHANNEL, act)),
     prepare: async () => {
       await talent.noteVersion();
+      // A backup that was restored brings nobody back who was erased since.
+      await talent.reapplyErasures(tools.db);
       return prepare(config, identity, talent);
     },
     listen: async () => {

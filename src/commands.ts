@@ -14,6 +14,7 @@ import { packageRoot } from '#kernel/package-root.ts';
 import { createVault } from '#kernel/vault.ts';
 import { seedPeople, seedRefusal } from '#products/talent/door.ts';
 import { type App, buildApp } from './app.ts';
+import { type BackupOptions, backup, restore, update } from './backup-commands.ts';
 import { examine } from './doctor.ts';
 import { type FilmOptions, film } from './film-command.ts';
 import { type ImportOptions, importFlask } from './import-command.ts';
@@ -29,9 +30,10 @@ export interface Options {
   readonly force?: boolean;
   readonly fetch?: boolean;
 }
-type Command = (config: Config, log: Logger, options: Options & FilmOptions & ImportOptions, words: readonly string[]) => Promise<number>;
+type Given = Options & FilmOptions & ImportOptions & BackupOptions;
+type Command = (config: Config, log: Logger, options: Given, words: readonly string[]) => Promise<number>;
 /** Commands that are followed by words. */
-export const TALKATIVE: ReadonlySet<string> = new Set(['film']);
+export const TALKATIVE: ReadonlySet<string> = new Set(['film', 'restore']);
 
 export const USAGE = `atelier COMMAND
 
@@ -45,15 +47,33 @@ export const USAGE = `atelier COMMAND
   film "A SENTENCE" -o FILE.mp4 [--duration 60] [--lang fr|en|ar] [--ratio 16:9|9:16|1:1|4:5] [--style WORDS] [--voice NAME] [--seed N]
                            [--no-captions] [--no-music]   makes a film, here and now, with what is configured or with nothing
   voices [--fetch]         who can speak on this machine; --fetch brings free voices into the data folder
+  backup [-o FILE.zip]     the whole studio in one encrypted file; its password is BACKUP_PASSWORD, or is asked for
+  restore FILE.zip [--dry-run] [--yes] [--no-safety] [--without-keys]
+                           puts it in the place of what is here, after saving that; --dry-run only says what would change
+  update [--check]         the newest version from where this checkout came from, after a backup; --check only says whether there is one
   openapi [--check]        writes docs/api/*.json, or compares them with the program
   doctor                   looks at what the studio stands on and says what is missing
   help                     this text
 
 Settings come from the environment: see .env.example.`;
 
+/** Known to scripts/start.mjs, which starts what was installed; a supervisor of services does so after any end. */
+const RESTART_CODE = 75;
+
+/** The page that says what was done is read first. */
+const SOON_MS = 2_000;
+
+/** Starts again on what was restored, ends for what was installed. */
+async function follow(app: App, renew: () => void, leave: (code: number) => void): Promise<void> {
+  const soon = (act: () => void) => () => void setTimeout(act, SOON_MS).unref();
+  await app.onRestored(soon(renew));
+  await app.onUpdated(soon(() => leave(RESTART_CODE)));
+}
+
 const start: Command = (config, log) =>
-  runUntilTold(log, () =>
+  runUntilTold(log, (renew, leave) =>
     openApp(config, log, async (app) => {
+      await follow(app, renew, leave);
       const { setupLink } = await app.prepare();
       const doors = await app.listen();
       if (config.runJobs) await app.work();
@@ -63,8 +83,9 @@ const start: Command = (config, log) =>
   );
 
 const worker: Command = (config, log) =>
-  runUntilTold(log, () =>
+  runUntilTold(log, (renew, leave) =>
     openApp(config, log, async (app) => {
+      await follow(app, renew, leave);
       await app.work();
       log.info('working on jobs');
     }),
@@ -240,6 +261,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'import-flask': importFlask,
   film,
   voices,
+  backup,
+  restore,
+  update,
   openapi,
   doctor: examine,
 };

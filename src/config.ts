@@ -18,6 +18,14 @@ export interface Config {
   readonly ports: { readonly site: number | null; readonly images: number | null; readonly video: number | null };
   /** Absolute folder of everything this installation writes: database, files, outbox, secrets. */
   readonly dataFolder: string;
+  /** Where archives are kept; may be another disk. */
+  readonly backupFolder: string;
+  /** Opens scheduled archives, unless a setting says another. */
+  readonly backupPassword: string | null;
+  /** Administrators may update the program from the site. */
+  readonly allowUpdate: boolean;
+  /** Folder of the git checkout that updates change; null: the one of this program. */
+  readonly checkoutFolder: string | null;
   /** A PostgreSQL server (15 or later); `null` starts the embedded one under `dataFolder`. */
   readonly databaseUrl: string | null;
   readonly databasePoolSize: number;
@@ -190,6 +198,10 @@ export function loadConfig(given: Environment = process.env, overrides: Environm
     host: demo ? '127.0.0.1' : (text('HOST') ?? '0.0.0.0'),
     ports,
     dataFolder,
+    backupFolder: resolve(text('BACKUP_FOLDER') ?? join(dataFolder, 'backups')),
+    backupPassword: text('BACKUP_PASSWORD'),
+    allowUpdate: oneOf('ATELIER_ALLOW_UPDATE', ['0', '1'], '0') === '1',
+    checkoutFolder: text('ATELIER_CHECKOUT'),
     databaseUrl,
     databasePoolSize: integer('DATABASE_POOL_SIZE', 10, 2, 200),
     publicUrl: {

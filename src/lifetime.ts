@@ -11,18 +11,29 @@ export interface Closable {
 const DRAIN_MS = 9_500;
 const ECHO_MS = 1_000;
 
-/** Answers the exit code. `open` starts everything; when the end comes before it has finished, its outcome is closed all the same. */
-export async function runUntilTold(log: Logger, open: () => Promise<Closable>): Promise<number> {
+/**
+ * Answers the exit code. `open` starts everything; when the end comes before it has finished, its outcome is closed all the same. Who calls
+ * `renew` gets everything closed and opened again: a backup was restored, and what is remembered is of another time. Who calls `leave` ends
+ * the program with that code.
+ */
+export async function runUntilTold(
+  log: Logger,
+  open: (renew: () => void, leave: (code: number) => void) => Promise<Closable>,
+): Promise<number> {
   const told = listenForTheEnd(log);
-  const opening = open();
-  await Promise.race([opening, told]);
-  const code = await told;
-  try {
-    await (await opening).close();
-    return code;
-  } catch (error) {
-    log.fatal({ err: error }, 'the end was not in good order');
-    return 1;
+  for (;;) {
+    const renewal = Promise.withResolvers<number | null>();
+    const opening = open(() => renewal.resolve(null), renewal.resolve);
+    await Promise.race([opening, told]);
+    const code = await Promise.race([told, renewal.promise]);
+    try {
+      await (await opening).close();
+    } catch (error) {
+      log.fatal({ err: error }, 'the end was not in good order');
+      return 1;
+    }
+    if (code !== null) return code;
+    log.warn('starting again on what was restored');
   }
 }
 

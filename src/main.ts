@@ -39,6 +39,9 @@ async function main(): Promise<number> {
       source: { type: 'string' },
       report: { type: 'string' },
       'dry-run': { type: 'boolean' },
+      yes: { type: 'boolean' },
+      'no-safety': { type: 'boolean' },
+      'without-keys': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });

@@ -5,6 +5,10 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   VIDEO_PORT: 'Video API door (8001; 0 switches it off)',
   HOST: 'Address to listen on (0.0.0.0; always 127.0.0.1 in demo mode)',
   ATELIER_DATA: 'Folder of the database, files and secrets (data/)',
+  BACKUP_FOLDER: 'Folder of the backups, best on another disk (backups/ in the data folder)',
+  BACKUP_PASSWORD: 'Password of the backups, at least 12 characters (default: the one of the settings, else typed each time)',
+  ATELIER_ALLOW_UPDATE: '1 lets administrators update the program from the site (0)',
+  ATELIER_CHECKOUT: 'Folder of the git checkout that updates change (the one of this program)',
   ATELIER_DEMO:
     '1 forces demo mode, 0 forbids it (default: demo when none of DATABASE_URL, SECRET_KEY, ENCRYPTION_KEY, ADMIN_EMAIL is set)',
   NODE_ENV: 'production refuses to start without SECRET_KEY, DATABASE_URL and ENCRYPTION_KEY',

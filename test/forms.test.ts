@@ -12,6 +12,7 @@ import { type Visitor, visit } from './visitor.ts';
 /** Forms that answer otherwise, by the end of their address, and why. */
 const OTHERWISE: readonly (readonly [action: RegExp, why: string])[] = [
   [/^\/auth\/login$/, 'says that one of the two is wrong, and not which'],
+  [/^\/admin\/backup\/create$/, 'any password of twelve characters is one; src/products/talent/backups tries a shorter one'],
   [/^\/presence\/\d+\/record$/, 'a code that nobody has is not found: 404, and the message stands beside the field'],
 ];
 

@@ -125,6 +125,7 @@ export function queueByHand(): { queue: Queue; run: Office['run'] } {
     stop: async () => undefined,
     figures: async () => [],
     plans: async () => ({ running: false, plans: [] }),
+    replace: async () => 0,
   };
   return { queue, run: async (logId, isLast = false) => handlers[0]?.({ logId }, isLast) };
 }

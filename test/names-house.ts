@@ -152,6 +152,7 @@ function queueByHand() {
     stop: async () => undefined,
     figures: async () => [],
     plans: async () => ({ running: false, plans: [] }),
+    replace: async () => 0,
   };
   /** Does what waits, or the named job that comes by itself; answers how many. */
   const work = async (name = 'names.check'): Promise<number> => {

@@ -41,6 +41,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   '/admin/settings/email-notifications/:id/content': FILE,
   '/admin/settings/activity-logs/export/csv': FILE,
   '/admin/settings/activity-logs/export/excel': FILE,
+  '/admin/backup/files/:name': FILE,
+  '/admin/backup/files/:name/delete': ONCE,
   '/admin/export/excel': FILE,
   '/admin/export/csv': FILE,
   '/admin/export/pdf': FILE,

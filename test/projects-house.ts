@@ -239,6 +239,7 @@ function queueByHand(): { queue: Queue; work: House['work'] } {
     stop: async () => undefined,
     figures: async () => [],
     plans: async () => ({ running: false, plans: [] }),
+    replace: async () => 0,
   };
   const work: House['work'] = async (name, { isLast = false } = {}) => {
     const due = waiting.filter((job) => job.name === name);

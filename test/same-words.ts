@@ -126,6 +126,8 @@ export const SAME_IN_ENGLISH: ReadonlySet<string> = new Set([
   'Studios',
   'Style',
   'Suno',
+  'Table',
+  'Tables',
   'Tags',
   'Talent',
   'Talents',

@@ -36,6 +36,8 @@ export type SecurityEntry = SecurityEvent;
 export interface Audit {
   /** With `db` (a transaction) the entry is part of the change and a failure is the caller's; without, it is only logged. */
   activity(request: FastifyRequest, entry: ActivityEntry, db?: Db): Promise<void>;
+  /** What was done on the command line of the machine. */
+  command(line: string, entry: Act, db: Db): Promise<void>;
   security(request: Pick<FastifyRequest, 'ip' | 'headers'>, entry: SecurityEntry, db?: Db): Promise<void>;
   /** Records every page shown and every request refused to somebody signed in; flushes when the door closes. */
   watchPages(door: Door): void;
@@ -71,6 +73,10 @@ export function createAudit(db: Db, clock: Clock, log: Logger): Audit {
   return {
     activity: (request, entry, given) =>
       unlessTransaction(given, (target) => insertActivities(target, [activityRow(traceOf(request, clock.now(), entry.actor), entry)])),
+    command: (line, entry, target) => {
+      const trace = { actor: null, ip: '', userAgent: undefined, method: 'COMMAND', url: line, referrer: undefined, at: clock.now() };
+      return insertActivities(target, [activityRow(trace, entry)]);
+    },
     security: (request, entry, given) =>
       unlessTransaction(given, (target) => insertSecurityEvents(target, [securityRow(request, entry, clock.now())])),
     flush,

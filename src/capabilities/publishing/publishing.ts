@@ -54,6 +54,7 @@ import type {
   PublicationState,
 } from './publication.ts';
 
+export { doubtPublications } from './after-restore.ts';
 export type { FilmWords, PictureFrame, PicturePlatform, PlatformName, PostContent, PostFault, PostFigures, PostMedia } from './platform.ts';
 export { PICTURE_PLATFORMS, PLATFORM_NAMES } from './platform.ts';
 export { NamedPlatform, PLATFORM_TITLES, PlatformMark } from './platform-mark.tsx';

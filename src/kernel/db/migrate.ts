@@ -44,6 +44,11 @@ export async function migrate(db: Db, files: readonly MigrationFile[] = migratio
   return done;
 }
 
+/** What is missing, in the caller's transaction: a restore brings an older archive up to date before it counts. */
+export async function applyMigrations(tx: Tx, files: readonly MigrationFile[] = migrationFiles()): Promise<void> {
+  for (const file of missingFrom(files, await appliedTo(tx))) await apply(tx, file);
+}
+
 /** The names that `migrate` would apply. */
 export async function pendingMigrations(db: Db, files: readonly MigrationFile[] = migrationFiles()): Promise<readonly string[]> {
   return missingFrom(files, await appliedTo(db)).map((file) => file.name);

@@ -26,7 +26,7 @@ import type { Signer } from '../vault.ts';
 import type { Access, Viewer } from './access.ts';
 import { requireSameOrigin } from './cross-site.ts';
 import { watchCsrf } from './csrf.ts';
-import { acceptForms, readForm } from './forms.ts';
+import { acceptForms, type LargeFiles, readForm } from './forms.ts';
 import { watchGuests } from './guest.ts';
 import { fieldErrorsOf } from './validation.ts';
 
@@ -56,6 +56,8 @@ export interface RouteManners {
   readonly internal?: boolean;
   /** How a product that is a guest of this door says what went wrong; the door's own way when not given. */
   readonly renderFailure?: RenderFailure;
+  /** Files of its forms go to the disk instead of the memory (`request.largeFiles`). */
+  readonly largeFiles?: LargeFiles;
   /** The same for everybody: nobody is looked up (built files, health). */
   readonly anonymous?: boolean;
 }

@@ -2,11 +2,13 @@
  * Bodies of page forms: urlencoded or multipart, as one flat record of texts, with the files beside it
  * (`formFiles(request)`). Limits hold while reading, so a body that is too large is never kept.
  */
+import { rm } from 'node:fs/promises';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { type Failure, failure } from '../failure.ts';
 import { messages } from '../message.ts';
+import { writeDraft } from '../storage/durable.ts';
 import type { Door } from './door.ts';
 
 export interface FormFile {
@@ -26,9 +28,21 @@ const m = messages({
   },
 });
 
+/** On the disk of this machine until the answer has left; whoever wants to keep it moves it away. */
+export interface LargeFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+/** How a route receives files that do not fit in memory: written to `folder` while they come, at most `bytes` each. */
+export interface LargeFiles {
+  readonly folder: string;
+  readonly bytes: number;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     formFiles: Readonly<Record<string, FormFile>>;
+    largeFiles: Readonly<Record<string, LargeFile>>;
   }
 }
 
@@ -36,16 +50,27 @@ export function acceptForms(door: Door): void {
   door.register(formbody, { bodyLimit: 256 * 1024 });
   door.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 4, fields: 200, fieldSize: 64 * 1024, parts: 210 } });
   door.decorateRequest('formFiles');
+  door.decorateRequest('largeFiles');
+  door.addHook('onResponse', async ({ largeFiles = {} }) => {
+    for (const { path } of Object.values(largeFiles)) await rm(path, { force: true });
+  });
 }
 
 /** Reads a multipart body into `request.body` and `request.formFiles`; does nothing for other bodies. */
 export async function readForm(request: FastifyRequest): Promise<void> {
   request.formFiles = {};
+  const large: Record<string, LargeFile> = {};
+  request.largeFiles = large;
+  const limits = request.routeOptions.config.largeFiles;
   if (!request.isMultipart()) return;
   const fields: Record<string, string | readonly string[]> = {};
   const files: Record<string, FormFile> = {};
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
+  for await (const part of request.parts(limits ? { limits: { fileSize: limits.bytes } } : {})) {
+    if (part.type === 'file' && limits) {
+      const { path, bytes } = await writeDraft(limits.folder, part.file);
+      large[part.fieldname] = { path, bytes };
+      if (part.file.truncated) throw tooLarge(part.fieldname, limits.bytes / 1024 / 1024);
+    } else if (part.type === 'file') {
       const content = await part.toBuffer().catch((error: unknown) => {
         if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge(part.fieldname);
         throw error;

@@ -11,6 +11,7 @@ import { fromKysely, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Database } from '../db/connect.ts';
 import type { Db } from '../db/db.ts';
+import { type CarriedJob, replaceJobs } from './carried.ts';
 import type { Job } from './job.ts';
 import { type Plans, readPlans } from './plans.ts';
 import { prepareQueues } from './queues.ts';
@@ -50,6 +51,8 @@ export interface Queue {
   figures(): Promise<readonly QueueFigures[]>;
   /** Of all processes together. */
   plans(): Promise<Plans>;
+  /** What waits is replaced by what a backup carried, in the transaction of its restore; answers how many. */
+  replace(tx: Db, batches: AsyncIterable<readonly CarriedJob[]>): Promise<number>;
 }
 
 interface Schedule {
@@ -151,6 +154,12 @@ class BossQueue implements Queue {
 
   plans(): Promise<Plans> {
     return readPlans(this.#boss());
+  }
+
+  async replace(tx: Db, batches: AsyncIterable<readonly CarriedJob[]>): Promise<number> {
+    const jobs = [...this.#works.values()].map(({ job }) => job);
+    await prepareQueues(this.#boss(), jobs);
+    return replaceJobs(this.#boss(), tx, new Set(jobs.map(({ name }) => name)), batches);
   }
 
   #boss(): PgBoss {

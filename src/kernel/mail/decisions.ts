@@ -1,7 +1,7 @@
 /** What an administrator decides about letters that did not leave, or of which nobody knows; and the sealed copies they leave behind. */
 import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
-import type { Db } from '../db/db.ts';
+import type { Db, Tx } from '../db/db.ts';
 import { inTransaction } from '../db/transaction.ts';
 import type { Queue } from '../jobs/queue.ts';
 import { SEND_LETTER } from './delivery.ts';
@@ -33,6 +33,19 @@ export function markSent(db: Db, logId: number, now: Date): Promise<boolean> {
     await mailTables(tx).deleteFrom('kernel.email_outgoing').where('log_id', '=', logId).execute();
     return true;
   });
+}
+
+const DOUBT_KEPT = '7 days';
+
+/**
+ * After a backup came back: a letter that waited when it was made may have left since. Nobody knows, so an administrator decides; its
+ * sealed copy stays a week.
+ */
+export async function doubtLetters(tx: Tx, now: Date): Promise<void> {
+  await sql`update kernel.email_outgoing o set keep_until = ${now}::timestamptz + interval '${sql.raw(DOUBT_KEPT)}'
+    from kernel.email_logs l where l.id = o.log_id and l.status = 'queued'`.execute(tx);
+  await sql`update kernel.email_logs set status = 'unknown', error_message = 'Unknown outcome: waited when the backup was made that was restored'
+    where status = 'queued'`.execute(tx);
 }
 
 /** Longer than all tries of a letter take together. */

@@ -32,6 +32,8 @@ import { SENDGRID_URL, sendgridTransport } from './sendgrid.ts';
 import { smtpTransport } from './smtp.ts';
 import type { OutgoingMessage, Transport } from './transport.ts';
 
+export { doubtLetters } from './decisions.ts';
+
 export interface LetterAttachment {
   readonly name: string;
   readonly content: Buffer;

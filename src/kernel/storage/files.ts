@@ -46,6 +46,10 @@ export interface Files {
   copy(file: StoredFile, label: string, make: () => Promise<Buffer>): Promise<Buffer>;
   /** The row only: a reader that has the file open is not disturbed, and a rollback brings it back. */
   remove(db: Db, name: string): Promise<void>;
+  /** For a backup and its restore: every blob by its hash, with its size. */
+  readonly blobs: Pick<Storage, 'open' | 'has' | 'put' | 'list'>;
+  /** Deletes those of these blobs that no row refers to; answers how many. */
+  discard(hashes: readonly string[]): Promise<number>;
   /** Deletes blobs without a row that were stored longer ago than this, and leftovers of interrupted writes. Returns how many blobs. */
   sweep(olderThanSeconds: number): Promise<number>;
 }
@@ -79,6 +83,12 @@ export function createFiles(storage: Storage, db: Db, clock: Clock): Files {
     copy: (file, label, make) => storage.copies.get(file.sha256, label, make),
     async remove(db, name) {
       await tables(db).deleteFrom('kernel.files').where('name', '=', name).execute();
+    },
+    blobs: storage,
+    async discard(hashes) {
+      let removed = 0;
+      for (const sha256 of hashes) if (await removeUnreferenced(storage, db, sha256)) removed++;
+      return removed;
     },
     sweep: (olderThanSeconds) => sweep(storage, db, new Date(clock.now().getTime() - olderThanSeconds * 1000)),
   };
@@ -129,6 +139,9 @@ async function publishAs(tx: Tx, staged: Staged, row: Omit<FileRow, 'sha256' | '
 /** Advisory locks are named by 64 bits: the first of the hash. Two contents that share them only wait for each other. */
 const lockKey = (sha256: string): string => BigInt.asIntN(64, BigInt(`0x${sha256.slice(0, 16)}`)).toString();
 
+/** Held alone by whoever saves or restores all files: nothing is swept away under their hands. Advisory, for a transaction. */
+export const FILES_LOCK = 7_203_114_552;
+
 const BATCH = 500;
 
 async function sweep(storage: Storage, db: Db, cutoff: Date): Promise<number> {
@@ -158,8 +171,9 @@ async function unreferenced(db: Db, hashes: readonly string[]): Promise<readonly
 
 const removeUnreferenced = (storage: Storage, db: Db, sha256: string): Promise<boolean> =>
   inTransaction(db, async (tx) => {
-    const locked = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${lockKey(sha256)}::bigint) as got`.execute(tx);
-    if (!locked.rows[0]?.got) return false; // somebody is saving this very content
+    const locked = await sql<{ got: boolean }>`select pg_try_advisory_xact_lock(${lockKey(sha256)}::bigint)
+      and pg_try_advisory_xact_lock_shared(${FILES_LOCK}) as got`.execute(tx);
+    if (!locked.rows[0]?.got) return false; // somebody is saving this very content, or everything
     if ((await unreferenced(tx, [sha256])).length === 0) return false;
     await storage.remove(sha256);
     return true;

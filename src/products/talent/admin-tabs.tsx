@@ -13,6 +13,9 @@ const m = messages({
   logs: { fr: 'Journaux', en: 'Logs', ar: 'السجلات' },
   privacy: { fr: 'Vie privée', en: 'Privacy', ar: 'الخصوصية' },
   settings: { fr: 'Réglages', en: 'Settings', ar: 'الإعدادات' },
+  backups: { fr: 'Sauvegardes', en: 'Backups', ar: 'النسخ الاحتياطية' },
+  diagnostics: { fr: 'Diagnostic', en: 'Diagnostics', ar: 'التشخيص' },
+  update: { fr: 'Mise à jour', en: 'Update', ar: 'التحديث' },
   models: { fr: 'Intelligence artificielle', en: 'Artificial intelligence', ar: 'الذكاء الاصطناعي' },
 });
 
@@ -23,6 +26,9 @@ const ROOMS = [
   { label: m.scheduler, href: '/admin/settings/scheduler', icon: 'clock' },
   { label: m.logs, href: '/admin/settings/activity-logs', icon: 'activity' },
   { label: m.privacy, href: '/admin/privacy', icon: 'lock' },
+  { label: m.backups, href: '/admin/backup', icon: 'database' },
+  { label: m.diagnostics, href: '/admin/diagnostics', icon: 'verified' },
+  { label: m.update, href: '/admin/update', icon: 'refresh' },
   { label: m.models, href: '/admin/settings/ai', icon: 'sparkles' },
   { label: m.settings, href: '/admin/settings', icon: 'settings' },
 ] as const;

@@ -2,11 +2,14 @@
  * The talent product's door: which slices it is made of and what each is given. Reading it tells what the product can do.
  */
 import type { Logger } from 'pino';
+import type { Backups } from '#capabilities/backup/backup.ts';
+import type { Diagnostics } from '#capabilities/diagnostics/diagnostics.ts';
 import type { Generation } from '#capabilities/generation/generation.ts';
 import type { Identity } from '#capabilities/identity/identity.ts';
 import type { Library } from '#capabilities/library/library.ts';
 import type { Lists } from '#capabilities/lists/lists.ts';
 import { NOTICES_PAGE, type Notices } from '#capabilities/notifications/notifications.ts';
+import type { Updates } from '#capabilities/updates/updates.ts';
 import type { Config } from '#config';
 import type { Audit } from '#kernel/audit.ts';
 import type { AuditSeals } from '#kernel/audit-seals.ts';
@@ -32,6 +35,7 @@ import type { Vault } from '#kernel/vault.ts';
 import { type ActivityLogs, registerActivityLogs } from './activity-logs/activity-logs.ts';
 import { registerAiSettings } from './ai-settings/ai-settings.ts';
 import { registerAuth } from './auth/auth.ts';
+import { registerBackups } from './backups/backups.tsx';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { registerCatalogueRoutes } from './catalogue/routes.ts';
 import { sweepFeed } from './change-feed.ts';
@@ -39,6 +43,7 @@ import { countCinema } from './cinema/cinema.ts';
 import { openCinema } from './cinema-door.ts';
 import { askForCvAnalysis, registerCv } from './cv/cv.ts';
 import { seedDemo } from './demo/demo.ts';
+import { registerDiagnostics } from './diagnostics/diagnostics.tsx';
 import { setDefaultDialect } from './dialect.ts';
 import { registerEmailNotifications } from './email-notifications/email-notifications.ts';
 import type { FlaskImportOrder, ImportReport } from './flask-import/flask-import.ts';
@@ -58,6 +63,7 @@ import { registerProfile } from './profile/profile.ts';
 import type { PromoPorts } from './promo/promo.ts';
 import { registerRegistration } from './registration/registration.ts';
 import { registerSiteSettings, type SiteSettings } from './site-settings/site-settings.ts';
+import { registerUpdates } from './updates/updates.tsx';
 import { registerWeeklyRecap } from './weekly-recap/weekly-recap.ts';
 
 export { codeAliases } from './codes.ts';
@@ -71,6 +77,9 @@ export { seedPeople, seedRefusal } from './seed/seed.ts';
 export interface TalentTools {
   readonly config: Config;
   readonly version: string;
+  readonly backups: Backups;
+  readonly diagnostics: Diagnostics;
+  readonly updates: Updates;
   readonly db: Db;
   /** The index of the CINEMA search listens to it. */
   readonly database: Pick<Database, 'url'>;
@@ -241,6 +250,9 @@ export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Ta
   registerAiSettings(door, tools);
   registerEmailNotifications(door, tools);
   const logs = registerActivityLogs(door, tools);
+  registerBackups(door, tools);
+  registerDiagnostics(door, tools);
+  registerUpdates(door, tools);
   registerWeeklyRecap(door, { ...tools, catalogue, publicUrl });
   registerMovies(door, tools);
   const cinema = openCinema(door, { ...tools, catalogue, members, news });

@@ -12,6 +12,7 @@ let seconds = 0;
 
 const silent: Audit = {
   activity: async () => undefined,
+  command: async () => undefined,
   security: async () => undefined,
   watchPages: () => undefined,
   flush: async () => undefined,

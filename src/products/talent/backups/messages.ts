@@ -1,0 +1,162 @@
+/** What the pages of backups say. */
+import type { BackupKind, BackupSchedule } from '#capabilities/backup/backup.ts';
+import { type Message, messages } from '#kernel/message.ts';
+
+export const m = messages({
+  title: { fr: 'Sauvegardes', en: 'Backups', ar: 'النسخ الاحتياطية' },
+  lead: {
+    fr: 'Tout le studio dans un fichier chiffré : chaque table, chaque fichier. Heures de Casablanca.',
+    en: 'The whole studio in one encrypted file: every table, every file. Times are those of Casablanca.',
+    ar: 'الاستوديو كله في ملف مشفّر واحد: كل جدول وكل ملف. الأوقات بتوقيت الدار البيضاء.',
+  },
+  make: { fr: 'Sauvegarder maintenant', en: 'Back up now', ar: 'انسخ الآن' },
+  makeLead: {
+    fr: 'Une archive ZIP (AES-256) s’ajoute à la liste. Le studio continue pendant ce temps.',
+    en: 'A ZIP archive (AES-256) is added to the list. The studio goes on meanwhile.',
+    ar: 'يُضاف أرشيف ZIP (AES-256) إلى القائمة. يستمر الاستوديو في العمل أثناء ذلك.',
+  },
+  password: { fr: 'Mot de passe de l’archive', en: 'Password of the archive', ar: 'كلمة مرور الأرشيف' },
+  passwordNew: {
+    fr: 'Au moins 12 caractères. Il n’est écrit nulle part : sans lui, personne n’ouvre l’archive.',
+    en: 'At least 12 characters. It is written nowhere: without it nobody opens the archive.',
+    ar: '12 حرفًا على الأقل. لا تُكتب في أي مكان: من دونها لا يفتح أحد الأرشيف.',
+  },
+  passwordStored: {
+    fr: 'Vide : celui qui est enregistré (réglage, sinon BACKUP_PASSWORD).',
+    en: 'Empty: the one that is stored (setting, else BACKUP_PASSWORD).',
+    ar: 'فارغ: كلمة المرور المحفوظة (الإعداد، وإلا BACKUP_PASSWORD).',
+  },
+  keysTitle: { fr: 'Gardez aussi les clés', en: 'Keep the keys as well', ar: 'احتفظ بالمفاتيح أيضًا' },
+  keysText: {
+    fr: 'ENCRYPTION_KEY et SECRET_KEY (ou secrets.json du dossier de données) ne sont pas dans l’archive. Sans elles, téléphones, adresses et jetons restent illisibles : notez-les ailleurs, avec le mot de passe.',
+    en: 'ENCRYPTION_KEY and SECRET_KEY (or secrets.json of the data folder) are not in the archive. Without them phones, addresses and tokens stay unreadable: note them elsewhere, with the password.',
+    ar: 'لا يحتوي الأرشيف على ENCRYPTION_KEY وSECRET_KEY (أو secrets.json في مجلد البيانات). من دونهما تبقى الهواتف والعناوين والرموز غير مقروءة: دوّنها في مكان آخر مع كلمة المرور.',
+  },
+  made: { fr: 'Sauvegarde faite : {name} ({size}).', en: 'Backup made: {name} ({size}).', ar: 'تم النسخ الاحتياطي: {name} ({size}).' },
+  kept: { fr: 'Archives de cette machine', en: 'Archives on this machine', ar: 'أرشيفات هذا الجهاز' },
+  none: { fr: 'Aucune sauvegarde', en: 'No backup yet', ar: 'لا نسخ احتياطية' },
+  noneText: {
+    fr: 'Faites la première, ou programmez-les.',
+    en: 'Make the first one, or schedule them.',
+    ar: 'أنشئ الأولى، أو جدولها.',
+  },
+  date: { fr: 'Date', en: 'Date', ar: 'التاريخ' },
+  kind: { fr: 'Sorte', en: 'Kind', ar: 'النوع' },
+  size: { fr: 'Taille', en: 'Size', ar: 'الحجم' },
+  acts: { fr: 'Actions', en: 'Actions', ar: 'الإجراءات' },
+  download: { fr: 'Télécharger', en: 'Download', ar: 'تنزيل' },
+  restore: { fr: 'Restaurer', en: 'Restore', ar: 'استعادة' },
+  remove: { fr: 'Supprimer', en: 'Delete', ar: 'حذف' },
+  removeTitle: { fr: 'Supprimer cette sauvegarde ?', en: 'Delete this backup?', ar: 'حذف هذه النسخة الاحتياطية؟' },
+  removeText: {
+    fr: 'Le fichier disparaît de cette machine. Les copies téléchargées restent.',
+    en: 'The file disappears from this machine. Downloaded copies stay.',
+    ar: 'يختفي الملف من هذا الجهاز. تبقى النسخ المنزّلة.',
+  },
+  removed: { fr: 'Sauvegarde supprimée.', en: 'Backup deleted.', ar: 'حُذفت النسخة الاحتياطية.' },
+  planTitle: { fr: 'Sauvegardes automatiques', en: 'Scheduled backups', ar: 'النسخ التلقائي' },
+  planLead: {
+    fr: 'Elles sont écrites dans {folder}. Un échec prévient les administrateurs.',
+    en: 'They are written to {folder}. A failure tells the administrators.',
+    ar: 'تُكتب في {folder}. عند الفشل يُبلَّغ المسؤولون.',
+  },
+  schedule: { fr: 'Fréquence', en: 'How often', ar: 'التكرار' },
+  keep: { fr: 'Combien garder', en: 'How many to keep', ar: 'عدد النسخ المحتفظ بها' },
+  keepBounds: { fr: 'De {least} à {most}.', en: 'From {least} to {most}.', ar: 'من {least} إلى {most}.' },
+  chooseSchedule: { fr: 'Choisissez une fréquence.', en: 'Choose how often.', ar: 'اختر التكرار.' },
+  storePassword: { fr: 'Mot de passe à enregistrer', en: 'Password to store', ar: 'كلمة المرور المراد حفظها' },
+  storeHint: {
+    fr: 'Enregistré chiffré, jamais montré. Vide : inchangé. Notez-le ailleurs.',
+    en: 'Stored encrypted, never shown. Empty: unchanged. Note it elsewhere.',
+    ar: 'تُحفظ مشفّرة ولا تُعرض أبدًا. فارغ: بلا تغيير. دوّنها في مكان آخر.',
+  },
+  save: { fr: 'Enregistrer', en: 'Save', ar: 'حفظ' },
+  saved: { fr: 'Réglages enregistrés.', en: 'Settings saved.', ar: 'حُفظت الإعدادات.' },
+  restoreTitle: { fr: 'Restaurer une sauvegarde', en: 'Restore a backup', ar: 'استعادة نسخة احتياطية' },
+  restoreLead: {
+    fr: 'L’archive est d’abord lue en entier et comparée : rien ne change avant votre confirmation.',
+    en: 'The archive is read completely and compared first: nothing changes before you confirm.',
+    ar: 'يُقرأ الأرشيف كاملًا ويُقارن أولًا: لا يتغير شيء قبل تأكيدك.',
+  },
+  archive: { fr: 'Archive', en: 'Archive', ar: 'الأرشيف' },
+  archiveHint: {
+    fr: 'Un fichier .zip fait par Atelier. Au-delà de quelques gigaoctets : atelier restore.',
+    en: 'A .zip file made by Atelier. Beyond a few gigabytes: atelier restore.',
+    ar: 'ملف ‎.zip أنشأه Atelier. لما يتجاوز بضعة غيغابايت: ‎atelier restore.',
+  },
+  archiveNeeded: { fr: 'Choisissez une archive.', en: 'Choose an archive.', ar: 'اختر أرشيفًا.' },
+  check: { fr: 'Vérifier et comparer', en: 'Check and compare', ar: 'تحقق وقارن' },
+  reviewTitle: { fr: 'Ce qui changerait', en: 'What would change', ar: 'ما الذي سيتغير' },
+  whole: {
+    fr: 'Archive entière et intacte, faite par la version {version}.',
+    en: 'Archive whole and unaltered, made by version {version}.',
+    ar: 'الأرشيف كامل وسليم، أُنشئ بالإصدار {version}.',
+  },
+  older: {
+    fr: 'Ses tables sont plus anciennes : elles seront mises à niveau.',
+    en: 'Its tables are older: they will be brought up to date.',
+    ar: 'جداوله أقدم: ستُحدَّث.',
+  },
+  takenAt: { fr: 'Faite le', en: 'Made on', ar: 'أُنشئت في' },
+  filesSum: {
+    fr: '{archive, plural, =0 {Aucun fichier} one {Un fichier} other {# fichiers}} ({size}) : {added} à ajouter, {gone} d’ici n’y sont pas, {missing} perdus avant elle.',
+    en: '{archive, plural, =0 {No files} one {One file} other {# files}} ({size}): {added} to add, {gone} of here are not in it, {missing} were lost before it.',
+    ar: '{archive, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفًا} other {# ملف}} ({size}): للإضافة {added}، وغير موجود فيه {gone}، ومفقود قبله {missing}.',
+  },
+  files: { fr: 'Fichiers', en: 'Files', ar: 'الملفات' },
+  jobs: { fr: 'Tâches en attente', en: 'Waiting jobs', ar: 'المهام المنتظرة' },
+  tables: { fr: 'Tables', en: 'Tables', ar: 'الجداول' },
+  table: { fr: 'Table', en: 'Table', ar: 'الجدول' },
+  here: { fr: 'Ici', en: 'Here', ar: 'هنا' },
+  inArchive: { fr: 'Archive', en: 'Archive', ar: 'الأرشيف' },
+  difference: { fr: 'Écart', en: 'Difference', ar: 'الفرق' },
+  sameTables: {
+    fr: '{count, plural, =0 {Aucune autre table} one {Une autre table a} other {# autres tables ont}} le même nombre de lignes.',
+    en: '{count, plural, =0 {No other table has} one {One other table has} other {# other tables have}} the same number of rows.',
+    ar: '{count, plural, zero {لا جداول أخرى} one {جدول آخر} two {جدولان آخران} few {# جداول أخرى} many {# جدولًا آخر} other {# جدول آخر}} بالعدد نفسه من الصفوف.',
+  },
+  noChange: { fr: 'Même nombre de lignes partout', en: 'The same number of rows everywhere', ar: 'العدد نفسه من الصفوف في كل مكان' },
+  noChangeText: {
+    fr: 'Leur contenu peut différer.',
+    en: 'Their content may differ.',
+    ar: 'قد يختلف محتواها.',
+  },
+  otherKeys: { fr: 'Faite avec une autre clé', en: 'Made with another key', ar: 'أُنشئ بمفتاح آخر' },
+  otherKeysText: {
+    fr: '{keys} : ce studio n’a pas la même. Resterait illisible : {columns}.',
+    en: '{keys}: this studio does not have the same. Would stay unreadable: {columns}.',
+    ar: '{keys}: لا يملك هذا الاستوديو المفتاح نفسه. سيبقى غير مقروء: {columns}.',
+  },
+  acceptKeys: {
+    fr: 'Restaurer quand même et perdre ces données',
+    en: 'Restore all the same and lose these data',
+    ar: 'الاستعادة مع ذلك وفقدان هذه البيانات',
+  },
+  warnTitle: { fr: 'Tout ce qui est ici sera remplacé', en: 'Everything here will be replaced', ar: 'سيُستبدل كل ما هو موجود هنا' },
+  warnText: {
+    fr: 'Une sauvegarde de l’état actuel est faite d’abord, avec le même mot de passe. Tout le monde sauf vous est déconnecté. Les e-mails et publications dont l’heure est passée ne repartent pas : ils attendent votre décision. Le journal garde ce qui s’est passé depuis.',
+    en: 'The present state is backed up first, with the same password. Everybody but you is signed out. E-mails and posts whose time has passed do not leave again: they wait for your decision. The log keeps what happened since.',
+    ar: 'تُنسخ الحالة الحالية أولًا بكلمة المرور نفسها. يُسجَّل خروج الجميع ما عداك. الرسائل والمنشورات التي فات وقتها لا تُرسل من جديد: تنتظر قرارك. يحتفظ السجل بما حدث منذ ذلك الحين.',
+  },
+  typeName: { fr: 'Pour confirmer, tapez ce mot', en: 'To confirm, type this word', ar: 'للتأكيد، اكتب هذه الكلمة' },
+  typeWrong: { fr: 'Ce n’est pas le mot demandé.', en: 'This is not the word that is asked for.', ar: 'ليست الكلمة المطلوبة.' },
+  passwordAgain: { fr: 'Mot de passe, une fois encore', en: 'Password, once more', ar: 'كلمة المرور مرة أخرى' },
+  restoreNow: { fr: 'Restaurer maintenant', en: 'Restore now', ar: 'استعِد الآن' },
+  restored: {
+    fr: 'Sauvegarde restaurée. L’état d’avant est dans {safety}.',
+    en: 'Backup restored. What was here before is in {safety}.',
+    ar: 'تمت الاستعادة. الحالة السابقة في {safety}.',
+  },
+});
+
+export const kinds: Readonly<Record<BackupKind, Message>> = messages({
+  manual: { fr: 'À la main', en: 'By hand', ar: 'يدوية' },
+  scheduled: { fr: 'Automatique', en: 'Scheduled', ar: 'تلقائية' },
+  safety: { fr: 'Avant une restauration', en: 'Before a restore', ar: 'قبل استعادة' },
+  uploaded: { fr: 'Envoyée', en: 'Uploaded', ar: 'مرفوعة' },
+});
+export const schedules: Readonly<Record<BackupSchedule, Message>> = messages({
+  off: { fr: 'Jamais', en: 'Never', ar: 'أبدًا' },
+  daily: { fr: 'Chaque jour', en: 'Every day', ar: 'كل يوم' },
+  weekly: { fr: 'Chaque semaine', en: 'Every week', ar: 'كل أسبوع' },
+});
