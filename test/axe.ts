@@ -17,12 +17,15 @@ export async function faultsOf(page: Page, { sample = false } = {}): Promise<rea
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   if (sample) await leaveOutRest(page);
   const measured = [...(await tooWide(page)), ...(await tooSmall(page))];
-  await layBarsDown(page);
+  await clearTheView(page);
   return [...measured, ...(await run(page, { runOnly: TAGS }))];
 }
 
-/** A bar that stays while the page goes by covers half of something at every moment; people scroll on, axe takes it for good. */
-const layBarsDown = (page: Page): Promise<void> =>
+/**
+ * A bar that stays while the page goes by covers half of something at every moment, an open menu what it opened over: people scroll on
+ * and close it, axe takes it for good.
+ */
+const clearTheView = (page: Page): Promise<void> =>
   page.evaluate(() => {
     scrollTo({ top: 0, behavior: 'instant' });
     for (const element of document.querySelectorAll<HTMLElement>('body *'))

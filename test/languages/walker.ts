@@ -48,7 +48,7 @@ export function readPage({ html, known }: ToRead): Reading {
     return rest.replace(/https?:\/\/\S*/g, ' ').replace(names, ' ');
   };
   const note = (element: Element, text: string, what = ''): void => {
-    if (element.closest(DATA)) return;
+    if (element.closest(DATA) || (html === undefined && element.closest('noscript'))) return;
     for (const [, value = ''] of text.matchAll(/⟪([^⟪⟫]*)⟫/gu)) values.push({ at: placeOf(element) + what, text: value });
     const rest = restOf(text);
     if (/\p{L}/u.test(rest)) unsaid.push({ at: placeOf(element) + what, text: rest.replace(/\s+/g, ' ').trim() });

@@ -5,7 +5,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Option } from './choices.tsx';
 import { Button } from './components.tsx';
-import { type Text, useHref, usePage, useT } from './context.tsx';
+import { isData, type Text, useHref, usePage, useT } from './context.tsx';
 import { Icon } from './icons.tsx';
 import { Island } from './islands.tsx';
 import { pageMessages as m } from './messages.ts';
@@ -166,7 +166,7 @@ function FilterField({ filter }: { filter: Filter }): ReactElement {
           <select id={id} name={filter.name} defaultValue={value}>
             <option value="">{t(m.any)}</option>
             {filter.options.map((option) => (
-              <option key={option.value} value={option.value}>
+              <option key={option.value} value={option.value} translate={isData(option.label) ? 'no' : undefined}>
                 {t(option.label)}
                 {option.count === undefined ? '' : ` (${option.count})`}
               </option>

@@ -153,7 +153,7 @@ function Judgement({ picture, done, note, errors }: ReviewView & { picture: Pict
 
 /** For eyes only: who listens hears the word of the button. */
 const Key = ({ name }: { name: string }): ReactElement => (
-  <span className="review-key" aria-hidden="true">
+  <span className="review-key" aria-hidden="true" translate="no">
     {name}
   </span>
 );
