@@ -31,6 +31,14 @@ const clearTheView = (page: Page): Promise<void> =>
     for (const element of document.querySelectorAll<HTMLElement>('body *'))
       if (/fixed|sticky/.test(getComputedStyle(element).position) && !element.closest('dialog, [popover]'))
         element.style.position = 'static';
+    for (const menu of document.querySelectorAll('details[data-drop][open] .drop-panel')) {
+      const { left, right, top, bottom } = menu.getBoundingClientRect();
+      for (const element of document.querySelectorAll('a, button, input, select, summary, textarea')) {
+        const box = element.getBoundingClientRect();
+        const isUnder = box.left < right && box.right > left && box.top < bottom && box.bottom > top;
+        if (isUnder && !menu.contains(element)) element.setAttribute('data-rest', '');
+      }
+    }
   });
 
 const leaveOutRest = (page: Page): Promise<void> =>

@@ -350,7 +350,7 @@ describe('the jobs', () => {
     await hands.fill(page.locator('#scan-code'), rows[0]?.code ?? '');
     await hands.press('Enter');
     // It goes by itself after a moment: that it came is enough.
-    await page.locator('.verdict-in').waitFor({ state: 'attached' });
+    await expect.poll(() => page.locator('.verdict').first().getAttribute('class'), SOON).toContain('verdict-in');
     await hands.press('Escape');
     expect(await page.locator('.verdict').isHidden()).toBe(true);
     // Ready for the next code.

@@ -30,6 +30,7 @@ export const m = messages({
 
   weekly: { fr: 'Récapitulatif Hebdomadaire Admin', en: 'Weekly recap for administrators', ar: 'الملخص الأسبوعي للمسؤولين' },
   hourly: { fr: 'Ménage de chaque heure', en: 'Hourly housekeeping', ar: 'الترتيب كل ساعة' },
+  backup: { fr: 'Sauvegarde automatique', en: 'Scheduled backup', ar: 'النسخ الاحتياطي المجدول' },
   daily: { fr: 'Ménage de chaque jour', en: 'Daily housekeeping', ar: 'الترتيب اليومي' },
   names: { fr: 'Comparaison des noms nouveaux', en: 'Comparison of new names', ar: 'مقارنة الأسماء الجديدة' },
   namesTidy: { fr: 'Oubli des surveillances finies', en: 'Forgetting watches that are over', ar: 'نسيان المراقبات المنتهية' },

@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<string, Message>> = {
   'names.tidy': m.namesTidy,
   'housekeeping/hourly': m.hourly,
   'housekeeping/daily': m.daily,
+  'backup/scheduled': m.backup,
 };
 
 export async function schedulerStatus(queue: Pick<Queue, 'plans'>, language: Language): Promise<SchedulerStatus> {
