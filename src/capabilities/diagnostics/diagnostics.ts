@@ -99,7 +99,7 @@ const lookAtDatabase: Look = async ({ database }) => {
     }),
     finding(names.connections, connections.used > connections.most * 0.8 ? 'poor' : 'good', says.connections, connections),
     finding(names.transactions, oldest > LONG_TRANSACTION_SECONDS ? 'poor' : 'good', says.transaction, { seconds: oldest }),
-    finding(names.clock, Math.abs(skewMs) > MOST_SKEW_MS ? 'wrong' : 'good', says.skew, { seconds: skewMs / 1000 }),
+    finding(names.clock, Math.abs(skewMs) > MOST_SKEW_MS ? 'wrong' : 'good', says.skew, { seconds: Math.abs(skewMs) / 1000 }),
     finding(names.dead, bloated.length > 0 ? 'poor' : 'good', bloated.length > 0 ? says.bloated : says.tidy, {
       list: isolated(bloated.join(', ')),
     }),

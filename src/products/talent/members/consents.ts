@@ -34,6 +34,18 @@ export async function recordMemberConsent(
     on conflict (account_id, purpose, given_at) do update set withdrawn_at = null`.execute(tx);
 }
 
+/** Of a member who becomes part of another: what was said under the survivor's name counts, and where nothing was, this. */
+export async function moveMemberConsents(tx: Tx, from: number, into: number, isPublic: boolean, now: Date): Promise<void> {
+  await sql`
+    insert into talent.member_consents (account_id, purpose, text_version, form, given_at, withdrawn_at)
+    select ${into}, c.purpose, c.text_version, c.form, c.given_at,
+      case when c.withdrawn_at is null and ((c.purpose = 'public_profile' and ${!isPublic}) or (
+        select bool_and(k.withdrawn_at is not null) from talent.member_consents k where k.account_id = ${into} and k.purpose = c.purpose
+      )) then ${now} else c.withdrawn_at end
+    from talent.member_consents c where c.account_id = ${from}
+    on conflict do nothing`.execute(tx);
+}
+
 /** Newest first. */
 export async function memberConsents(db: Db, accountId: number): Promise<readonly MemberConsent[]> {
   const { rows } = await sql<MemberConsent>`

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/db.ts';
 import { failure } from '#kernel/failure.ts';
 import { type Absorption, columnsTaken, type MergeColumns, type Remains, readRow, unitedCodes, writeColumns } from '../merge-columns.ts';
+import { moveMemberConsents } from './consents.ts';
 import { MAX_TALENTS, SOCIAL_NAMES, type SocialNetwork } from './fields.ts';
 import { byId } from './lookup.ts';
 import type { Member } from './member.ts';
@@ -57,6 +58,7 @@ export async function absorbMember(tools: MemberTools, tx: Tx, absorption: Absor
   if (isAdminRole(old.role)) throw failure.forbidden(refusals.cannotDeleteAdmin);
   const rows = await rowsOf(tx, from, into);
   await uniteTalents(tx, from, into);
+  await moveMemberConsents(tx, from, into, kept.isPublic, tools.clock.now());
   await sql`delete from talent.members where account_id = ${from}`.execute(tx);
   await writeFields(tx, into, take, rows);
   if (take.includes('name')) await tools.identity.rename(tx, into, old);

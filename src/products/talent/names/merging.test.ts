@@ -203,6 +203,21 @@ describe('two members who are one person', () => {
     expect((await house.cinema.get(request, file.id)).accountId).toBe(kept.id);
   });
 
+  it('keep what the absorbed one agreed to, but nobody becomes public by it', async () => {
+    const kept = await house.member({ phone: PHONE });
+    const gone = await house.member({ last_name: 'Diopp', phone: PHONE, is_public: true });
+    const given = new Date('2025-01-05T10:00:00Z');
+    await sql`insert into talent.member_consents (account_id, purpose, text_version, form, given_at) values
+      (${gone.id}, 'registration', '0', 'registration', ${given}) on conflict do nothing`.execute(house.db);
+    await house.work();
+    await merge(`m${kept.id}`, { confirm: gone.code });
+    const { rows } = await sql<{ purpose: string; version: string; open: boolean }>`
+      select purpose, text_version as version, withdrawn_at is null as open from talent.member_consents
+      where account_id = ${kept.id} order by 1, 2`.execute(house.db);
+    expect(rows).toContainEqual({ purpose: 'registration', version: '0', open: true });
+    expect(rows.filter(({ purpose, open }) => purpose === 'public_profile' && open)).toEqual([]);
+  });
+
   it('are not merged into somebody when the absorbed one is an administrator, or each has a CINEMA file', async () => {
     const kept = await house.member({ phone: PHONE });
     const boss = await house.member({ phone: PHONE }, { role: 'admin' });
@@ -253,9 +268,20 @@ describe('what refers to a person', () => {
     'cinema_consents',
     'match_letters',
   ];
-  const MOVED_TOO = ['member_talents', 'name_tracking_matches', 'presence_scans', 'presences', 'project_talents', 'unavailabilities'];
-  /** A finished registration, the details of the row itself, what is filed about a name, who had a name first; a CV that is taken is read again. */
-  const GOES = ['cinema_details', 'cinema_drafts', 'cv_texts', 'member_details', 'named_people', 'name_tracking'];
+  const MOVED_TOO = [
+    'member_consents',
+    'member_talents',
+    'name_tracking_matches',
+    'presence_scans',
+    'presences',
+    'project_talents',
+    'unavailabilities',
+  ];
+  /**
+   * A finished registration, the details of the row itself, what is filed about a name, who had a name first; a CV that is taken is read
+   * again; and that a pseudonym is to be forgotten, when it turns out to be somebody who is here.
+   */
+  const GOES = ['cinema_details', 'cinema_drafts', 'cv_texts', 'erasures', 'member_details', 'named_people', 'name_tracking'];
 
   it('is moved, or goes with the absorbed file on purpose', async () => {
     const { rows } = await sql<{ name: string }>`
