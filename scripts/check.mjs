@@ -1,4 +1,4 @@
-// npm run check: format and lint, types, walls, dead code, the OpenAPI documents, then every test.
+// npm run check: format and lint, types, walls, dead code, what shows each promise, the OpenAPI documents, then every test.
 // `npm run check -- --no-tests` leaves the tests out.
 import { build, install } from './lib/build.mjs';
 import { run } from './lib/project.mjs';
@@ -9,6 +9,7 @@ const STEPS = [
   ['walls', cruise],
   ['dead code', () => run('knip', [], { quiet: true })],
   ['build', build],
+  ['coverage of the promises', () => run('node', ['scripts/coverage.mjs', '--check'], { quiet: true })],
   ['OpenAPI documents', () => run('node', ['dist/main.js', 'openapi', '--check'], { quiet: true })],
 ];
 const TESTS = ['tests', () => run('node', ['scripts/test.mjs'])];

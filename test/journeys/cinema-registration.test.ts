@@ -33,7 +33,7 @@ describe.each([
   { javaScriptEnabled: true, words: 'with JavaScript', email: 'awa.cinema@test.example', number: 'SN100001', code: /^SNDAK0001F$/ },
   { javaScriptEnabled: false, words: 'without JavaScript', email: 'binta.cinema@test.example', number: 'SN100002', code: /^SNDAK0002F$/ },
 ])('CINEMA registration $words', ({ javaScriptEnabled: scripts, email, number, code }) => {
-  it('T-827 T-828 T-189 T-190 T-191 goes from a stranger to a code, a card and a public profile', { timeout: 120_000 }, async () => {
+  it('T-545 T-827 T-828 T-189 T-190 T-191 goes from a stranger to a code, a card and a public profile', { timeout: 120_000 }, async () => {
     const context = await browser.newContext({
       ...{ baseURL: atelier.url, javaScriptEnabled: scripts, locale: 'fr-FR', reducedMotion: 'reduce' },
     });

@@ -126,7 +126,7 @@ describe('every page', () => {
   let visits: readonly Visit[] = [];
 
   it(
-    'says everything in French',
+    'T-555 says everything in French',
     async () => {
       const found = await crawl();
       visits = found.visits;

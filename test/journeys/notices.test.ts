@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe('the bell', { timeout: 180_000 }, () => {
-  it('says what happens while one looks at something else, for the eye and the ear', async () => {
+  it('T-557 says what happens while one looks at something else, for the eye and the ear', async () => {
     const socket = page.waitForEvent('websocket', PATIENCE);
     await page.goto(`${atelier.url}/talents`);
     await socket;

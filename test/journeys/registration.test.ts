@@ -34,7 +34,7 @@ describe.each([
   { javaScriptEnabled: true, words: 'with JavaScript', email: 'awa@test.example', code: /^SNF0001DAK$/ },
   { javaScriptEnabled: false, words: 'without JavaScript', email: 'binta@test.example', code: /^SNF0002DAK$/ },
 ])('registration $words', ({ javaScriptEnabled, email, code }) => {
-  it('T-801 T-802 goes from a stranger to a found, edited and signed-out member', { timeout: 120_000 }, async () => {
+  it('T-543 T-801 T-802 goes from a stranger to a found, edited and signed-out member', { timeout: 120_000 }, async () => {
     const context = await browser.newContext({ baseURL: atelier.url, javaScriptEnabled, locale: 'fr-FR', reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);

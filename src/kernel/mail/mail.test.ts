@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 describe('a promised letter', () => {
-  test('T-357 T-371 is sent after the transaction, and not at all when that is undone', async () => {
+  test('T-357 T-371 T-541 is sent after the transaction, and not at all when that is undone', async () => {
     const queue = createQueue(database, log, { finishMs: 500, stopMs: 3000 });
     queues.push(queue);
     const mail = createMail({ config: configOf('outbox'), queue, ...tools });
@@ -74,7 +74,7 @@ describe('a promised letter', () => {
   });
 
   test.each(['no address', 'a@b@c', 'a b@c.d', 'x@y.z\r\nBcc: all@example.com', '', `${'a'.repeat(300)}@b.c`])(
-    'T-380 T-382 to "%s" fails quietly',
+    'T-380 T-382 T-541 to "%s" fails quietly',
     async (to) => {
       const { mail, run } = office('outbox');
       const id = await mail.send(db, { ...LETTER, to });

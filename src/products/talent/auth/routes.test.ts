@@ -22,7 +22,7 @@ async function send(method: 'GET' | 'POST', url: string, payload?: object, heade
 const login = (body: object, headers?: Record<string, string>): Promise<Answer> => send('POST', '/api/v1/auth/login', body, headers);
 const me = (headers: Record<string, string>): Promise<Answer> => send('GET', '/api/v1/auth/me', undefined, headers);
 
-describe('POST /api/v1/auth/login', () => {
+describe('T-546 POST /api/v1/auth/login', () => {
   it('T-638, T-641, T-778: v3 answers the person, a session, and the tokens of the other products', async () => {
     const answer = await login({ identifier: person.email, password: PASSWORD });
     expect(answer.status).toBe(200);
@@ -35,7 +35,7 @@ describe('POST /api/v1/auth/login', () => {
     expect((await me(answer.cookie)).json).not.toHaveProperty('authenticated');
   });
 
-  it('T-558, T-559, T-560: v2 signs in with `email`, and its session goes on in v2', async () => {
+  it('T-558, T-559, T-560, T-563, T-564, T-565: v2 signs in with `email`, and its session goes on in v2', async () => {
     const answer = await login({ email: person.email, password: PASSWORD });
     expect(answer.status).toBe(200);
     expect(answer.json).not.toHaveProperty('message');
@@ -108,7 +108,7 @@ describe('POST /api/v1/auth/login', () => {
 });
 
 describe('signing out and asking who one is', () => {
-  it('T-644, T-562: signing out ends the session on the server', async () => {
+  it('T-644, T-645, T-562: signing out ends the session on the server', async () => {
     const { cookie } = await login({ identifier: person.email, password: PASSWORD });
     expect(await send('POST', '/api/v1/auth/logout', undefined, cookie)).toMatchObject({
       status: 200,

@@ -41,7 +41,7 @@ const codesOf = async (url: string, who: number | null = null): Promise<string[]
   (await house.get(url, who)).json().talents.map((talent: { unique_code: string }) => talent.unique_code);
 
 describe('the wire of both documents', () => {
-  it('lists people as v3 and v2 print them (T-610, T-707)', async () => {
+  it('lists people as v3 and v2 print them (T-594, T-610, T-690, T-707)', async () => {
     const v3 = (await house.get('/api/v1/cinema/talents?gender=F&page=1&limit=20', ids.admin)).json();
     expect(departures(documented['v3.cinema.talents.list'], v3, 'body', { extra: ['per_page', 'pages'] })).toEqual([]);
     expect(v3.talents.find((t: { id: number }) => t.id === sophia.id)).toMatchObject({
@@ -65,7 +65,7 @@ describe('the wire of both documents', () => {
     });
   });
 
-  it('shows one person as v3 and v2 print them, by id and by any spelling of the code (T-612, T-613, T-709, T-089)', async () => {
+  it('shows one person as v3 and v2 print them, by id and by any spelling of the code (T-611, T-612, T-613, T-708, T-709, T-089)', async () => {
     const v3 = (await house.get(`/api/v1/cinema/talents/${sophia.id}`, ids.admin)).json();
     expect(departures(documented['v3.cinema.talents.get'], v3)).toEqual([]);
     expect(v3.talent).toMatchObject({

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe('PUT /users/:id', () => {
-  it('takes the documented bodies of both dialects and answers as printed', async () => {
+  it('takes the documented bodies of both dialects and answers as printed (T-579, T-580, T-581, T-665, T-675)', async () => {
     const v3 = await (await house.as(ids.admin, 3)).put(`/api/v1/users/${ids.owner}`, {
       availability: 'disponible_maintenant',
       work_mode: 'a_distance',
@@ -131,7 +131,7 @@ describe('PUT /users/:id', () => {
 });
 
 describe('closing and deleting (C-047, C-197)', () => {
-  it('toggles with the printed words and ends the sessions', async () => {
+  it('toggles with the printed words and ends the sessions (T-679, T-680)', async () => {
     const { id } = await house.person({ is_public: true });
     const [theirs, admin] = [await house.as(id), await house.as(ids.admin)];
     const off = await admin.post(`/api/v1/users/${id}/toggle-active`);
@@ -144,7 +144,7 @@ describe('closing and deleting (C-047, C-197)', () => {
     expect((await (await house.as(ids.owner)).post(`/api/v1/users/${id}/toggle-active`)).statusCode).toBe(403);
   });
 
-  it('deletes the person with their files, never an administrator', async () => {
+  it('deletes the person with their files, never an administrator (T-582, T-583, T-676, T-678)', async () => {
     const victim = await house.person({ ...WHOLE, email: 'victim@example.com' }, { cv });
     const admin = await house.as(ids.admin, 2);
     expect((await (await house.as(victim.id)).delete(`/api/v1/users/${victim.id}`)).statusCode).toBe(403);

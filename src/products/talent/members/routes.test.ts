@@ -40,18 +40,18 @@ beforeAll(async () => {
 
 describe('the documented answers', () => {
   it.each([
-    ['v3.users.list', '/api/v1/users'],
-    ['v3.users.get', '/api/v1/users/OWNER'],
-    ['v2.users.list', '/api/v1/users'],
-    ['v2.users.get', '/api/v1/users/OWNER'],
-    ['v3.talents.list', '/api/v1/talents'],
-    ['v3.talents.get', '/api/v1/talents/1'],
-    ['v2.talents.list', '/api/v1/talents'],
-    ['v2.talents.get', '/api/v1/talents/1'],
-    ['v2.talents.users', '/api/v1/talents/1/users'],
-    ['v3.countries.list', '/api/v1/countries'],
-    ['v3.cities.list', '/api/v1/cities?country_code=MA'],
-  ])('%s: the printed keys, in order, with their types', async (name, url) => {
+    ['v3.users.list', '/api/v1/users', 'T-649 T-660'],
+    ['v3.users.get', '/api/v1/users/OWNER', 'T-661 T-662'],
+    ['v2.users.list', '/api/v1/users', 'T-567 T-576'],
+    ['v2.users.get', '/api/v1/users/OWNER', 'T-577 T-578'],
+    ['v3.talents.list', '/api/v1/talents', 'T-681 T-682'],
+    ['v3.talents.get', '/api/v1/talents/1', 'T-683 T-684'],
+    ['v2.talents.list', '/api/v1/talents', 'T-586 T-589'],
+    ['v2.talents.get', '/api/v1/talents/1', 'T-590 T-591'],
+    ['v2.talents.users', '/api/v1/talents/1/users', 'T-592 T-593'],
+    ['v3.countries.list', '/api/v1/countries', 'T-685 T-686'],
+    ['v3.cities.list', '/api/v1/cities?country_code=MA', 'T-687 T-689'],
+  ])('%s: the printed keys of %s, in order, with their types (%s)', async (name, url) => {
     const client = await house.as(ids.admin, name.startsWith('v2') ? 2 : 3);
     const answer = await client.get(url.replace('OWNER', String(ids.owner)));
     expect(answer.statusCode).toBe(200);
@@ -92,14 +92,14 @@ describe('the documented answers', () => {
     });
   });
 
-  it('users/code/:code answers the same person in any case', async () => {
+  it('users/code/:code answers the same person in any case (T-584, T-585)', async () => {
     const client = await house.as(ids.admin, 2);
     const byId = (await client.get(`/api/v1/users/${ids.owner}`)).json();
     expect((await client.get('/api/v1/users/code/mam0001rab')).json()).toEqual(byId);
     expect((await client.get('/api/v1/users/code/ZZM9999ZZZ')).statusCode).toBe(404);
   });
 
-  it('me and the person of a sign-in (T-186)', async () => {
+  it('me and the person of a sign-in (T-186, T-560, T-641, T-647)', async () => {
     const { people } = house.members;
     expect(departures(documented['v3.auth.me'], { success: true, user: await people.me(ids.owner, 3) }, 'me', { extra })).toEqual([]);
     for (const [name, dialect] of [

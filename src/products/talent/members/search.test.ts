@@ -163,7 +163,7 @@ describe('filters (T-650..T-658, T-571..T-575)', () => {
     }
   });
 
-  it('pages under the names of both documents, newest first, and cuts sizes over 100', async () => {
+  it('pages under the names of both documents, newest first, and cuts sizes over 100 (T-568, T-569, T-658, T-659)', async () => {
     const client = await house.as(admin);
     const second = (await client.get('/api/v1/users?limit=2&page=2')).json();
     expect(second).toMatchObject({ total: 6, page: 2, limit: 2, total_pages: 3, per_page: 2, pages: 3 });
@@ -173,7 +173,7 @@ describe('filters (T-650..T-658, T-571..T-575)', () => {
     expect((await client.get('/api/v1/users?page=0')).statusCode).toBe(400);
   });
 
-  it('is never out of date: a change is in the next answer, also one that another room made', async () => {
+  it('is never out of date: a change is in the next answer, also one that another room made (T-570, T-650)', async () => {
     const client = await house.as(admin);
     const scores = async (): Promise<string[]> =>
       (await client.get('/api/v1/users?search=bennani')).json().users.map((u: ListedMember & { first_name: string }) => u.first_name);

@@ -58,13 +58,14 @@ describe('the queue of duplicates', () => {
     expect((await admin.open('/admin/names/999999')).statusCode).toBe(404);
   });
 
-  it('forgets those who are not the same person, and takes them up again when asked', async () => {
+  it('T-538 forgets those who are not the same person, and takes them up again when asked', async () => {
     const id = await idOf('berrada');
     await list();
     await admin.send(`/admin/names/${id}/verdict`, { verdict: 'not_same' });
     expect((await admin.next()).body).toContain('ce sont deux personnes');
     expect(await list()).not.toContain('Berrada');
     expect(await list('?state=ignored')).toContain('Berrada');
+    expect((await pairsIn(house.db)).map(({ status }) => status)).toContain('ignored');
     await admin.open(`/admin/names/${id}`);
     await admin.send(`/admin/names/${id}/verdict`, { verdict: 'reopen' });
     expect(await list()).toContain('Berrada');
@@ -72,12 +73,12 @@ describe('the queue of duplicates', () => {
     expect(rows).toHaveLength(2);
   });
 
-  it('keeps those who are the same person for later', async () => {
+  it('T-537 keeps those who are the same person for later', async () => {
     const id = await idOf('tazi');
     await admin.open(`/admin/names/${id}`);
     await admin.send(`/admin/names/${id}/verdict`, { verdict: 'same' });
     expect(await list('?state=same')).toContain('Tazi');
-    expect((await pairsIn(house.db)).filter(({ verdict }) => verdict === 'same')).toHaveLength(1);
+    expect((await pairsIn(house.db)).filter(({ verdict }) => verdict === 'same')).toMatchObject([{ status: 'reviewed' }]);
     expect((await admin.send(`/admin/names/${id}/verdict`, { verdict: 'perhaps' })).statusCode).toBe(400);
   });
 

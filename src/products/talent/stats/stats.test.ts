@@ -46,7 +46,7 @@ beforeAll(async () => {
   await insertTalent(house, { gender: 'F', born: '1974-01-01', types: ['Figurant'], languages: ['en'], isPublic: false });
 });
 
-describe('T-623 T-748 overview', () => {
+describe('T-622 T-623 T-747 T-748 overview', () => {
   it('answers v3 nested, as documented, with the flat keys of v2 behind', async () => {
     const { body } = await get('/api/v1/stats/overview');
     expect(Object.keys(body)).toEqual(['success', 'stats', 'generated_at']);
@@ -102,7 +102,7 @@ describe('T-623 T-748 overview', () => {
   });
 });
 
-describe('T-625 T-750 T-751 people', () => {
+describe('T-624 T-625 T-749 T-750 T-751 people', () => {
   it('answers v3 with maps, as documented', async () => {
     const { body } = await get('/api/v1/stats/users');
     const example = {
@@ -162,7 +162,7 @@ it('T-752 T-753 talents by category, and the ten of most people', async () => {
   expect(stats.top_10[0]).toEqual({ id: 1, name: 'Développement Web', emoji: expect.any(String), count: 2 });
 });
 
-describe('T-627 T-711 T-767 CINEMA', () => {
+describe('T-626 T-627 T-710 T-711 T-767 CINEMA', () => {
   it('answers v3 with maps under both addresses', async () => {
     const { body, raw } = await get('/api/v1/cinema/stats', { as: 'user' });
     const example = {
