@@ -13,19 +13,19 @@ module.exports = {
       name: 'kernel-knows-no-trade',
       severity: 'error',
       from: { path: '^src/kernel/' },
-      to: { path: '^src/(capabilities|products|islands|app|main)' },
+      to: { path: '^src/(capabilities|products|islands|(app|doors|tools|main)\\.ts$)' },
     },
     {
       name: 'capabilities-know-no-product',
       severity: 'error',
       from: { path: '^src/capabilities/' },
-      to: { path: '^src/(products|islands|app|main)' },
+      to: { path: '^src/(products|islands|(app|doors|tools|main)\\.ts$)' },
     },
     {
       name: 'capability-by-its-front-door',
       comment: 'another capability, or a product, enters only through <name>/<name>.ts',
       severity: 'error',
-      from: { path: '^src/(?:capabilities/([^/]+)|products|app)' },
+      from: { path: '^src/(?:capabilities/([^/]+)|products|(?:app|doors|tools)\\.ts$)' },
       to: {
         path: '^src/capabilities/([^/]+)/(?!\\1\\.tsx?$)',
         pathNot: ['^src/capabilities/$1/', '^src/capabilities/([^/]+)/\\1\\.tsx?$'],
@@ -50,7 +50,7 @@ module.exports = {
     {
       name: 'app-enters-by-doors',
       severity: 'error',
-      from: { path: '^src/(app|world)\\.ts$' },
+      from: { path: '^src/(app|doors|tools|world)\\.ts$' },
       to: { path: '^src/products/', pathNot: '^src/products/[^/]+/door\\.tsx?$' },
     },
     {

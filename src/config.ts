@@ -133,6 +133,9 @@ export class ConfigError extends Error {
   }
 }
 
+/** What a program that we start finds in its environment: all of ours, and more. */
+export const childEnvironment = (more: Environment): NodeJS.ProcessEnv => ({ ...process.env, ...more });
+
 /** Reads and checks the environment; throws one `ConfigError` that names every problem. `overrides` are the options of a command. */
 export function loadConfig(given: Environment = process.env, overrides: Environment = {}): Config {
   const env = { ...given, ...overrides };

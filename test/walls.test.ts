@@ -15,6 +15,8 @@ const SINS = [
   { rule: 'products-do-not-meet', from: 'src/products/talent/members/members.ts', to: 'src/products/images/door.ts' },
   { rule: 'neighbours-by-front-door-or-contract', from: 'src/products/talent/auth/routes.ts', to: 'src/products/talent/members/store.ts' },
   { rule: 'app-enters-by-doors', from: 'src/app.ts', to: 'src/products/talent/members/members.ts' },
+  { rule: 'app-enters-by-doors', from: 'src/doors.ts', to: 'src/products/talent/members/members.ts' },
+  { rule: 'capability-by-its-front-door', from: 'src/tools.ts', to: 'src/capabilities/identity/store.ts' },
   { rule: 'islands-are-browser-code', from: 'src/islands/uploads/uploads.ts', to: 'src/kernel/vault.ts' },
   { rule: 'server-imports-no-island', from: 'src/kernel/page/page.tsx', to: 'src/islands/uploads/uploads.ts' },
   { rule: 'product-imports-no-test', from: 'src/kernel/clock.ts', to: 'test/support.ts' },

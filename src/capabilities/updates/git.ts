@@ -1,6 +1,7 @@
 /** The checkout this program runs from, asked through git. Nothing is typed by anybody into these commands but names of tags that git itself gave. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { childEnvironment } from '#config';
 
 export class GitError extends Error {}
 
@@ -13,7 +14,7 @@ export type Git = (...words: readonly string[]) => Promise<string>;
 export const gitIn =
   (folder: string): Git =>
   async (...words) => {
-    const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+    const env = childEnvironment({ GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' });
     const options = { cwd: folder, env, timeout: PATIENCE_MS, maxBuffer: MOST_BYTES };
     try {
       return (await promisify(execFile)('git', [...words], options)).stdout.trim();

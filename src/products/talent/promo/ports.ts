@@ -1,4 +1,4 @@
-/** What the promo slice asks of the other products of the house: fulfilled in app.ts, known by these interfaces alone. */
+/** What the promo slice asks of the other products of the house: fulfilled in doors.ts, known by these interfaces alone. */
 import type { Library, MediumName } from '#capabilities/library/library.ts';
 import type { PlatformName, PublicationState } from '#capabilities/publishing/publishing.ts';
 import type { Clock } from '#kernel/clock.ts';
