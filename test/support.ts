@@ -124,6 +124,13 @@ export async function startAtelier(options: StartOptions = {}): Promise<Atelier>
   return { ...app, config, url, as, signIn };
 }
 
+/** Another process of the same studio comes and goes, whatever its role. */
+export async function startBeside({ config }: Atelier): Promise<void> {
+  const { buildApp } = await import('../src/app.ts');
+  const app = await buildApp(config, log, systemClock);
+  await app.close();
+}
+
 async function signInOn(door: Door, identifier: string, password: string): Promise<Caller> {
   const answer = await door.inject({ method: 'POST', url: '/api/v1/auth/login', payload: { identifier, password } });
   if (answer.statusCode !== 200) throw new Error(`${identifier} could not sign in: ${answer.statusCode} ${answer.body}`);
