@@ -9,7 +9,7 @@ import autocannon from 'autocannon';
 export const root = new URL('..', import.meta.url).pathname;
 
 /** As scripts/lib/project.mjs runs the program. */
-const PROGRAM_FLAGS = ['--enable-source-maps', '--max-old-space-size=1024'];
+const PROGRAM_FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=1024'];
 
 /** Whatever this machine has configured, the program under test starts as a demo of its own. */
 const UNCONFIGURED = { DATABASE_URL: '', SECRET_KEY: '', ENCRYPTION_KEY: '', ADMIN_EMAIL: '', NODE_ENV: '', ATELIER_DEMO: '1' };
@@ -18,8 +18,8 @@ export interface Studio {
   readonly dataFolder: string;
   /** Of its process now. */
   pid(): number;
-  /** The same data, a process that did not seed them. */
-  restart(): Promise<void>;
+  /** The same data, a process that did not seed them. Answers the milliseconds from its start to its first 200. */
+  restart(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -55,7 +55,11 @@ export async function startStudio(environment: Readonly<Record<string, string>> 
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    await until(async () => (await fetch(`${url}/readyz`)).ok, 60_000);
+    // The first start writes the demo people.
+    await until(async () => (await fetch(`${url}/readyz`)).ok, 180_000).catch((error: unknown) => {
+      child.kill('SIGKILL');
+      throw error;
+    });
     return child;
   };
   let child = await launch();
@@ -65,7 +69,9 @@ export async function startStudio(environment: Readonly<Record<string, string>> 
     pid: () => child.pid ?? 0,
     restart: async () => {
       await end(child);
+      const begun = performance.now();
       child = await launch();
+      return performance.now() - begun;
     },
     stop: async () => {
       await end(child);
@@ -75,14 +81,18 @@ export async function startStudio(environment: Readonly<Record<string, string>> 
 }
 
 /** A plain script of this folder as a child process that answers on `url`; the peer of a bench. */
-export async function startPeer(script: string, arguments_: readonly string[]): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPeer(
+  script: string,
+  arguments_: readonly string[],
+): Promise<{ url: string; readyAfterMs: number; stop(): Promise<void> }> {
   const port = await freePort();
+  const begun = performance.now();
   const child = spawn(process.execPath, [join(root, 'bench', script), String(port), ...arguments_], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
   await until(async () => (await fetch(url)).ok, 20_000);
-  return { url, stop: () => end(child) };
+  return { url, readyAfterMs: performance.now() - begun, stop: () => end(child) };
 }
 
 const end = (child: ChildProcess): Promise<void> =>
@@ -95,7 +105,7 @@ async function until(test: () => Promise<boolean>, milliseconds: number): Promis
   const limit = Date.now() + milliseconds;
   while (Date.now() < limit) {
     if (await test().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error(`not ready after ${milliseconds} ms`);
 }

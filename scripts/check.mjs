@@ -1,13 +1,18 @@
-// npm run check: format and lint, types, walls, dead code, what shows each promise, the OpenAPI documents, then every test.
+// npm run check: format and lint, types, walls, dead code, licences, secrets, what shows each promise, the OpenAPI documents, then every test.
 // `npm run check -- --no-tests` leaves the tests out.
 import { build, install } from './lib/build.mjs';
+import { licenceFaults } from './lib/licences.mjs';
+import { lockedPackages } from './lib/lock.mjs';
 import { run } from './lib/project.mjs';
+import { secretsIn, trackedFiles } from './lib/secrets.mjs';
 
 const STEPS = [
   ['format and lint', () => run('biome', ['ci', '--error-on-warnings'], { quiet: true })],
   ['types', () => run('tsc', ['-p', '.'], { quiet: true })],
   ['walls', cruise],
   ['dead code', () => run('knip', [], { quiet: true })],
+  ['licences', async () => refuse(licenceFaults(lockedPackages()), 'A package has a licence that we may not be given')],
+  ['secrets', async () => refuse(secretsIn(trackedFiles()), 'A file that git keeps looks as if it held a secret')],
   ['build', build],
   ['coverage of the promises', () => run('node', ['scripts/coverage.mjs', '--check'], { quiet: true })],
   ['OpenAPI documents', () => run('node', ['dist/main.js', 'openapi', '--check'], { quiet: true })],
@@ -34,4 +39,8 @@ async function cruise() {
   const output = await run('depcruise', ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'], { quiet: true });
   const [, cruised] = /\((\d+) modules/.exec(output) ?? [];
   if (!Number(cruised)) throw new Error(`dependency-cruiser read no module:\n${output}`);
+}
+
+function refuse(faults, what) {
+  if (faults.length > 0) throw new Error(`${what}:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
 }

@@ -43,11 +43,13 @@ async function start() {
   return site;
 }
 
-const isReady = (site) =>
-  fetch(`${site}/readyz`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+async function isReady(site) {
+  try {
+    return (await fetch(`${site}/readyz`)).ok;
+  } catch {
+    return false; // nobody listens yet
+  }
+}
 
 function freePort() {
   return new Promise((resolve, reject) => {

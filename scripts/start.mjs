@@ -1,4 +1,4 @@
-// npm start: installs and builds what changed, then runs the studio. Arguments go to the program (`npm start -- worker`).
+// npm start: installs and builds what changed, then runs the studio. Arguments go to the program (`npm start -- --role worker`).
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -37,5 +37,5 @@ function run() {
   return child;
 }
 
-const command = args.find((word) => !word.startsWith('-')) ?? 'start';
-if (command === 'start' || command === 'worker') ensureFfmpeg();
+const command = args.find((word, place) => !word.startsWith('-') && args[place - 1] !== '--role') ?? 'start';
+if (command === 'start') ensureFfmpeg();

@@ -1,5 +1,4 @@
 /** The Pages part of the Graph API: photos, the feed, what was posted; comments of both platforms. */
-import sharp from 'sharp';
 import { figuresAt } from './meta-insights.ts';
 import { usernameOf } from './meta-instagram.ts';
 import { mediaOf, storePicture } from './meta-picture.ts';
@@ -20,7 +19,8 @@ export async function uploadPhoto(ask: GraphAsk): Promise<unknown> {
     const userMessage = 'Your photos couldn’t be uploaded. Photos should be smaller than 4 MB and saved as JPG, PNG, GIF, TIFF or HEIF.';
     throw new GraphRefusal(1, 'Invalid parameter', { subcode: 1366046, userMessage });
   }
-  const { format } = await sharp(content)
+  const { format } = await (await import('sharp'))
+    .default(content)
     .metadata()
     .catch(() => ({ format: 'none' }));
   if (format !== 'jpeg' && format !== 'png') throw new GraphRefusal(324, '(#324) Missing or invalid image file');

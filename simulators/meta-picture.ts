@@ -1,6 +1,5 @@
 /** Instagram fetches what it publishes, and judges it. The limits and codes are those of its error page. */
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import type { StoredPicture } from './meta-people.ts';
 import { GraphRefusal } from './meta-wire.ts';
 import type { SimulatedMedia } from './platform-store.ts';
@@ -19,7 +18,8 @@ export async function fetchPicture(address: string, altText: string): Promise<St
     format,
     width = 0,
     height = 1,
-  } = await sharp(content)
+  } = await (await import('sharp'))
+    .default(content)
     .metadata()
     .catch(() => ({ format: 'none', width: 0, height: 1 }));
   if (format !== 'jpeg') refuse(36001, 2207005, `The image format ${format} is not supported. Supported formats are: JPEG.`);

@@ -12,7 +12,7 @@ import type { Audit } from '#kernel/audit.ts';
 import { type Clock, systemClock } from '#kernel/clock.ts';
 import { type Database, openDatabase } from '#kernel/db/connect.ts';
 import { migrate } from '#kernel/db/migrate.ts';
-import type { Door } from '#kernel/http/door.ts';
+import { type Door, stopAccepting } from '#kernel/http/door.ts';
 import { sweepAnswers } from '#kernel/http/idempotency.ts';
 import type { Queue } from '#kernel/jobs/queue.ts';
 import type { Sample } from '#kernel/metrics.ts';
@@ -20,8 +20,9 @@ import { sweepSentForms } from '#kernel/page/sent-forms.ts';
 import type { Settings } from '#kernel/settings.ts';
 import type { Talent } from '#products/talent/door.ts';
 import { type FilmOrder, type MadeFilm, makeFilm } from '#products/video/door.ts';
-import { type DoorName, furnish, listen, openDoors } from './doors.ts';
+import { type Address, type DoorName, furnish, listen, openDoors } from './doors.ts';
 import { keepHouse } from './housekeeping.ts';
+import { timesOf } from './lifetime.ts';
 import { createTools, type Tools } from './tools.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -50,8 +51,8 @@ export interface App {
    * production would be served with a demo account.
    */
   prepare(): Promise<{ readonly setupLink: string | null }>;
-  /** Opens the doors that have a port; answers where. */
-  listen(): Promise<readonly { readonly name: DoorName; readonly url: string }[]>;
+  /** Opens the doors of its role that have a port; answers where. */
+  listen(): Promise<readonly Address[]>;
   /** Works on jobs until `close`. */
   work(): Promise<void>;
   /** Lets running requests and jobs finish, then lets go of everything. Calling it again waits for the same end. */
@@ -75,8 +76,9 @@ export async function buildApp(config: Config, log: Logger, clock: Clock = syste
 async function compose(config: Config, log: Logger, clock: Clock, database: Database, world: World): Promise<App> {
   const tools = createTools(config, log, clock, database, world);
   const { audit, identity, metrics, publishing, queue } = tools;
-  let draining = false;
-  const doors = openDoors(tools, () => draining);
+  let isLeaving = false;
+  const { doors, operators } = openDoors(tools, () => isLeaving);
+  const open = [...Object.values(doors), operators];
   const { talent, video } = await furnish(doors, tools, world);
   await eraseAgain(talent, tools);
   metrics.gauge('jobs', 'Jobs by queue and state', () => jobSamples(queue));
@@ -104,12 +106,14 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
       workshop: video.tidy,
     },
   });
-  await Promise.all(Object.values(doors).map((door) => door.ready()));
+  await Promise.all(open.map((door) => door.ready()));
   await queue.start({ work: false });
 
   const close = async (): Promise<void> => {
-    draining = true;
-    await Promise.all(Object.values(doors).map((door) => door.close()));
+    isLeaving = true;
+    const { requestsMs, idleMs } = timesOf(config);
+    await Promise.all(open.map((door) => stopAccepting(door, { busyMs: requestsMs, idleMs })));
+    await Promise.all(open.map((door) => door.close()));
     await tools.live.close();
     await Promise.all([queue.stop(), publishing.stop()]);
     await talent.close();
@@ -138,9 +142,10 @@ async function compose(config: Config, log: Logger, clock: Clock, database: Data
       return prepare(config, identity, talent);
     },
     listen: async () => {
-      const opened = await listen(config, doors);
+      const opened = await listen(config, doors, operators);
       // Beside the first requests, which SQL answers until then.
-      talent.warmSearch().catch((err: unknown) => log.warn({ err }, 'the search index could not be read ahead'));
+      if (config.role !== 'worker')
+        talent.warmSearch().catch((err: unknown) => log.warn({ err }, 'the search index could not be read ahead'));
       return opened;
     },
     work: async () => {

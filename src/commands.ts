@@ -16,6 +16,7 @@ import { seedPeople, seedRefusal } from '#products/talent/door.ts';
 import { type App, buildApp } from './app.ts';
 import { type BackupOptions, backup, restore, update } from './backup-commands.ts';
 import { examine } from './doctor.ts';
+import type { Address } from './doors.ts';
 import { type FilmOptions, film } from './film-command.ts';
 import { type ImportOptions, importFlask } from './import-command.ts';
 import { runUntilTold } from './lifetime.ts';
@@ -37,8 +38,8 @@ export const TALKATIVE: ReadonlySet<string> = new Set(['film', 'restore']);
 
 export const USAGE = `atelier COMMAND
 
-  start                    the studio: pages, the three APIs and background jobs (default)
-  worker                   background jobs only; as many processes as wanted on one database
+  start [--role web|worker|all]    the studio (default): web answers pages and the three APIs, worker works on background jobs, all does
+                           both; as many processes of each as wanted on one database
   migrate                  brings the database up to date
   admin --email E [--password P]   makes an administrator, or gives one a new password
   seed [--cinema N] [--users N] [--contacts] [--force]   adds invented people to rehearse with, by the million if you like
@@ -71,23 +72,15 @@ async function follow(app: App, renew: () => void, leave: (code: number) => void
 }
 
 const start: Command = (config, log) =>
-  runUntilTold(log, (renew, leave) =>
+  runUntilTold(config, log, (renew, leave) =>
     openApp(config, log, async (app) => {
       await follow(app, renew, leave);
-      const { setupLink } = await app.prepare();
-      const doors = await app.listen();
-      if (config.runJobs) await app.work();
-      welcome(config, doors, setupLink);
-      if (config.fetchVoices) bringVoices(app, log);
-    }),
-  );
-
-const worker: Command = (config, log) =>
-  runUntilTold(log, (renew, leave) =>
-    openApp(config, log, async (app) => {
-      await follow(app, renew, leave);
-      await app.work();
-      log.info('working on jobs');
+      // People and first administrators are the business of whoever answers people.
+      const { setupLink } = config.role === 'worker' ? { setupLink: null } : await app.prepare();
+      const addresses = await app.listen();
+      if (config.role !== 'web') await app.work();
+      welcome(config, addresses, setupLink);
+      if (config.fetchVoices && config.role !== 'web') bringVoices(app, log);
     }),
   );
 
@@ -235,10 +228,12 @@ function compareDocuments(documents: readonly ApiDocument[]): number {
   return 1;
 }
 
-function welcome(config: Config, doors: readonly { name: string; url: string }[], setupLink: string | null): void {
-  const labels: Readonly<Record<string, string>> = { site: 'Studio and talent API', images: 'Images API', video: 'Video API' };
-  const lines = doors.map(({ name, url }) => `  ${(labels[name] ?? name).padEnd(22)} ${url}`);
-  if (config.demo) {
+const ADDRESS_LABELS = { site: 'Studio and talent API', images: 'Images API', video: 'Video API', operators: 'Operators' } as const;
+
+function welcome({ demo, role }: Config, addresses: readonly Address[], setupLink: string | null): void {
+  const lines = addresses.map(({ name, url }) => `  ${ADDRESS_LABELS[name].padEnd(22)} ${url}`);
+  if (role === 'worker') lines.unshift('  Working on jobs');
+  if (demo && role !== 'worker') {
     lines.push(
       '',
       '  Demo accounts (this machine only)',
@@ -254,7 +249,6 @@ function welcome(config: Config, doors: readonly { name: string; url: string }[]
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   start,
-  worker,
   migrate: migrateOnly,
   admin,
   seed,

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { type ReferenceApi, registerManual } from '#capabilities/manual/manual.ts';
 import type { Config } from '#config';
 import { access, type Viewer } from '#kernel/http/access.ts';
-import { compressAnswers, createDoor, type Door, type RenderFailure } from '#kernel/http/door.ts';
+import { compressAnswers, createDoor, type Door, type RenderFailure, statusOf } from '#kernel/http/door.ts';
 import { joinChannels } from '#kernel/http/live-channels.ts';
 import { openApiOf } from '#kernel/http/openapi.ts';
 import { registerOperations } from '#kernel/http/operations.ts';
@@ -22,17 +22,30 @@ import type { World } from './world.ts';
 
 export type DoorName = 'site' | 'images' | 'video';
 export type Doors = Readonly<Record<DoorName, Door>>;
+/** Where a process answers. */
+export interface Address {
+  readonly name: DoorName | 'operators';
+  readonly url: string;
+}
 
-/** Three listeners with the same manners; each proves its viewers and words its failures in its own way. */
-export function openDoors({ config, database, identity, log, metrics, pages, vault }: Tools, isDraining: () => boolean): Doors {
-  const open = (name: DoorName, authenticate: (request: FastifyRequest) => Promise<Viewer | null>, renderFailure: RenderFailure): Door => {
+/** Three listeners with the same manners; each proves its viewers and words its failures in its own way. A fourth is for operators. */
+export function openDoors(
+  { config, database, identity, log, metrics, pages, vault }: Tools,
+  isLeaving: () => boolean,
+): { readonly doors: Doors; readonly operators: Door } {
+  const open = (
+    name: Address['name'],
+    authenticate: (request: FastifyRequest) => Promise<Viewer | null>,
+    renderFailure: RenderFailure,
+  ): Door => {
     const { metricsToken, trustedProxies } = config;
-    const door = createDoor({ name, log, trustedProxies, signer: vault, secureCookies: isSecure(config), authenticate, renderFailure });
+    const manners = { log, trustedProxies, signer: vault, secureCookies: isSecure(config), isLeaving };
+    const door = createDoor({ name, ...manners, authenticate, renderFailure });
     metrics.watch(door, name);
-    registerOperations(door, { database, metrics, isDraining, metricsToken });
+    registerOperations(door, { database, metrics, isLeaving, metricsToken });
     return door;
   };
-  return {
+  const doors = {
     site: open(
       'site',
       identity.authenticate,
@@ -41,6 +54,8 @@ export function openDoors({ config, database, identity, log, metrics, pages, vau
     images: open('images', identity.authenticateBearer, renderImagesFailure),
     video: open('video', identity.authenticateBearer, renderVideoFailure),
   };
+  const sayStatus: RenderFailure = (error, _request, reply) => reply.code(statusOf(error)).send({ status: error.code });
+  return { doors, operators: open('operators', async () => null, sayStatus) };
 }
 
 /** Hangs everything into the doors, in the order in which requests meet it. */
@@ -109,12 +124,21 @@ const m = messages({
   video: { fr: 'Vidéo', en: 'Video', ar: 'الفيديو' },
 });
 
-export async function listen(config: Config, doors: Doors): Promise<readonly { name: DoorName; url: string }[]> {
-  const opened: { name: DoorName; url: string }[] = [];
-  for (const name of ['site', 'images', 'video'] as const) {
-    const port = config.ports[name];
+/** A process that only works on jobs has no door but that of the operators. */
+export async function listen(config: Config, doors: Doors, operators: Door): Promise<readonly Address[]> {
+  const { site, images, video } = doors;
+  const answering =
+    config.role === 'worker'
+      ? []
+      : ([
+          ['site', site, config.ports.site],
+          ['images', images, config.ports.images],
+          ['video', video, config.ports.video],
+        ] as const);
+  const opened: Address[] = [];
+  for (const [name, door, port] of [...answering, ['operators', operators, config.operationsPort] as const]) {
     if (port === null) continue;
-    await doors[name].listen({ host: config.host, port });
+    await door.listen({ host: config.host, port });
     opened.push({ name, url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}` });
   }
   return opened;

@@ -5,6 +5,7 @@ import { DatabaseError } from '#kernel/db/database-error.ts';
 import { Failure } from '#kernel/failure.ts';
 import { createLog } from '#kernel/log.ts';
 import { say } from '#kernel/message.ts';
+import { inSources } from '#kernel/stack.ts';
 import { COMMANDS, TALKATIVE, USAGE } from './commands.ts';
 
 process.exitCode = await main().catch(explain);
@@ -16,6 +17,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       demo: { type: 'boolean' },
+      role: { type: 'string' },
       check: { type: 'boolean' },
       email: { type: 'string' },
       password: { type: 'string' },
@@ -55,7 +57,10 @@ async function main(): Promise<number> {
     console.error(`There is no command "${positionals.join(' ')}".\n\n${USAGE}`);
     return 2;
   }
-  const config = loadConfig(undefined, options.demo ? { ATELIER_DEMO: '1' } : {});
+  const config = loadConfig(undefined, {
+    ...(options.demo ? { ATELIER_DEMO: '1' } : {}),
+    ...(options.role === undefined ? {} : { ATELIER_ROLE: options.role }),
+  });
   return command(config, createLog(config), options, rest);
 }
 
@@ -69,7 +74,7 @@ function explain(error: unknown): number {
   if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')) return complain(`${error.message}\n\n${USAGE}`, 2);
   if (code === 'EADDRINUSE')
     return complain(`Port ${port} is taken: end what uses it, or set another (PORT, IMAGES_PORT, VIDEO_PORT; 0 is none).`, 1);
-  return complain(error.stack ?? error.message, 1);
+  return complain(inSources(error.stack ?? error.message), 1);
 }
 
 function inWords({ text, params, fields }: Failure): string {

@@ -42,6 +42,7 @@ import {
   tellOfLetter,
 } from '#products/talent/door.ts';
 import { keptPages as filmPages, acts as videoActs, noticeKinds as videoNotices, rooms as videoRooms } from '#products/video/door.ts';
+import { timesOf } from './lifetime.ts';
 import { VERSION } from './version.ts';
 import type { World } from './world.ts';
 
@@ -53,7 +54,7 @@ export function createTools(config: Config, log: Logger, clock: Clock, database:
   const vault = createVault(config.encryptionKeys, config.secretKey);
   const limits = createLimits(db, clock);
   const audit = createAudit(db, clock, log);
-  const queue = createQueue(database, log);
+  const queue = createQueue(database, log, timesOf(config).jobs);
   const settings = createSettings({ db, vault, clock });
   const siteName = namedBy(settings, config.siteName);
   const files = createFiles(createStorage(config, log), db, clock);

@@ -80,5 +80,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
     '1 fetches free voices into the data folder when nobody speaks here (default: 1 in demo mode, else 0; `npm start -- voices --fetch` does it by hand)',
   METRICS_TOKEN: 'Bearer token that opens /metrics to other machines (default: this machine only)',
   RATE_LIMIT_SCALE: 'Multiplies every documented rate limit (1); for load tests of your own installation',
-  ATELIER_JOBS: '0 leaves background jobs to separate `atelier worker` processes (1)',
+  ATELIER_ROLE: 'What this process does: web answers requests, worker works on jobs, all does both (all); the same as `start --role`',
+  OPERATIONS_PORT: 'A door for /healthz, /readyz and /metrics alone, which a worker has no other for (0: none)',
+  DRAIN_SECONDS: 'How long requests and jobs that have begun are waited for at the end (10)',
 };

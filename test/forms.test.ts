@@ -66,7 +66,7 @@ const keyOf = ({ action, controls }: PageForm): string => `${action} ${controls.
 describe('every form', () => {
   it('is found', () => expect(found.length).toBeGreaterThan(50));
 
-  it('sent wrong, is refused beside its fields, and keeps what was typed', { timeout: 300_000 }, async () => {
+  it('T-120 sent wrong, is refused beside its fields, and keeps what was typed', { timeout: 300_000 }, async () => {
     const faults: string[] = [];
     for (const one of found) faults.push(...(await send(one, (control) => (isTyped(control) ? wrongFor(control) : control.value))));
     expect(faults).toEqual([]);

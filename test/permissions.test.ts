@@ -734,7 +734,7 @@ describe('the permission matrix', () => {
   });
 
   it.each(read(SITE + IMAGES + FILMS).filter(({ access }) => access !== 'public'))(
-    '$method $url lets in $access and nobody else',
+    'T-110 T-111 T-112 $method $url lets in $access and nobody else',
     async (line) => {
       for (const role of ['stranger', ...ROLES] as const) {
         // Who is let in would really act (sign out, change a password): that is the business of the slice's own tests.

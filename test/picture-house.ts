@@ -1,7 +1,10 @@
 /** The studio with two people who order pictures. */
 import type { LightMyRequestResponse } from 'fastify';
-import { eventually } from './eventually.ts';
+import { vi } from 'vitest';
 import { type Atelier, startAtelier } from './support.ts';
+
+/** Also before the first test of a file, where `eventually` may not be asked. */
+const WAIT = { timeout: 10_000, interval: 10 };
 
 export interface WirePicture {
   readonly id: number;
@@ -43,7 +46,7 @@ async function join({ doors }: Atelier, name: string): Promise<Person> {
     one,
     async picture(order) {
       const { id } = (await ask('POST', '/api/images/generate/', { width: 256, height: 256, ...order })).json<{ id: number }>();
-      await eventually(async () => (await one(id)).status).toBe('generated');
+      await vi.waitUntil(async () => (await one(id)).status === 'generated', WAIT);
       return id;
     },
   };

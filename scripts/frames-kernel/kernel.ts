@@ -1,5 +1,5 @@
 /**
- * The pixels of a film, sixteen at a time. AssemblyScript: `node scripts/with-node.mjs scripts/frames-kernel.mjs` compiles it into
+ * The pixels of a film, sixteen at a time. AssemblyScript: `node scripts/with-node.mjs scripts/kernels.mjs` compiles it into
  * src/capabilities/media/compose/frames/kernel-code.ts. What each function computes is said again in plain TypeScript in
  * frames/reference.ts, and a test holds the two together.
  */

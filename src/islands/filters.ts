@@ -49,6 +49,17 @@ eachPlace('filters', ({ element }) => {
   };
 
   form.addEventListener('input', ({ target }) => soon(target instanceof HTMLInputElement && target.type !== 'checkbox' ? PAUSE_MS : 0));
+  // A whole list comes in place of its beginning; the hidden field keeps it whole while one goes on choosing.
+  form.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-whole]') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const list = link.closest<HTMLElement>('.facet-body');
+    keepWhole(form, link.dataset['whole'] ?? '');
+    refresh()
+      .then(() => list?.querySelector('input')?.focus())
+      .catch(() => location.assign(link.href));
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     for (const menu of form.querySelectorAll<HTMLDetailsElement>('details[data-drop][open]')) menu.open = false;
@@ -56,6 +67,15 @@ eachPlace('filters', ({ element }) => {
     soon(0);
   });
 });
+
+function keepWhole(form: HTMLFormElement, name: string): void {
+  const known = form.querySelector<HTMLInputElement>('input[type=hidden][name=more]');
+  const field = known ?? document.createElement('input');
+  Object.assign(field, { type: 'hidden', name: 'more', value: name });
+  if (!known) form.prepend(field);
+  // What has the focus is not renewed, and here it goes with the list.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
 
 /** Puts the fresh part in place of the old one; the first time there may be none yet. */
 function swap(form: HTMLFormElement, page: Document, selector: string): void {

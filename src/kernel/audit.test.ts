@@ -31,7 +31,7 @@ const openDoor = (viewer: Viewer | null): Door => openTestDoor(async () => viewe
 const html = async (_request: unknown, reply: FastifyReply): Promise<FastifyReply> => reply.type('text/html; charset=utf-8').send('<p>');
 
 describe('activity', () => {
-  it('fills every column of the documented example (T-476, T-488, T-1026)', async () => {
+  it('fills every column of the documented example (T-476, T-488, T-494, T-1027 to T-1049)', async () => {
     const { db } = await freshDatabase();
     const accountId = await makeAccount(db, 'aicha@example.test');
     const audit = createAudit(db, fixedClock(NOW), silent);
@@ -100,7 +100,7 @@ describe('activity', () => {
     await door.close();
   });
 
-  it('names whoever just signed in, before the request knows (T-1026)', async () => {
+  it('names whoever just signed in, before the request knows (T-1027)', async () => {
     const { db } = await freshDatabase();
     const actor = viewerOf(await makeAccount(db, 'aicha@example.test'));
     const audit = createAudit(db, fixedClock(NOW), silent);

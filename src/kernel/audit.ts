@@ -83,7 +83,7 @@ export function createAudit(db: Db, clock: Clock, log: Logger): Audit {
     watchPages: (door) => {
       door.addHook('onResponse', (request, reply, done) => {
         if (isPageView(request, reply)) views.add(viewOf(request, reply.statusCode, clock.now()));
-        else if (reply.statusCode === 403 && request.viewer) watchRefusal(refusals, request, clock.now());
+        if (reply.statusCode === 403 && request.viewer) watchRefusal(refusals, request, clock.now());
         done();
       });
       door.addHook('onClose', flush);

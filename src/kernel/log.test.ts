@@ -41,6 +41,17 @@ describe('log', () => {
     expect(terminal.lines.join('')).toMatch(/error.*stopped\n {2}Error: broken\n {2} {4}at /);
   });
 
+  it('defect: a value with a line break wrote a line of its own', () => {
+    const output = listen();
+    const log = createLog({ logLevel: 'info', demo: true }, output);
+    const forged = 'curl\n12:00:00.000 info  admin signed in\r\u001b[2J\u2028\u202e';
+    log.warn({ agent: forged, list: [forged], err: new Error(forged) }, forged);
+    const [line = ''] = output.lines;
+    expect(line.split('\n').filter((text) => /^\d\d:\d\d/.test(text))).toHaveLength(1);
+    expect(line.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Zl}\u202e]/u);
+    expect(line).toContain('agent=curl\\u000a12:00:00.000 info  admin signed in');
+  });
+
   it('says nothing below its level', () => {
     const output = listen();
     createLog({ logLevel: 'silent' }, output).fatal('nobody hears');

@@ -5,6 +5,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from '../config.ts';
 import { hideSecrets, hideSecretsInLine } from './secrets.ts';
+import { inSources } from './stack.ts';
 
 export type { Logger } from 'pino';
 
@@ -50,7 +51,7 @@ function describeError(error: unknown): unknown {
   return {
     type: error.name,
     message: error.message,
-    stack: error.stack,
+    stack: error.stack && inSources(error.stack),
     ...Object.fromEntries(extras),
     ...(cause === undefined ? {} : { cause: describeError(cause) }),
   };
@@ -71,8 +72,14 @@ function readable(line: string, hasColours: boolean): string {
   const { time, level, msg, err, ...rest } = JSON.parse(line) as Record<string, unknown> & { err?: { message?: string; stack?: string } };
   const word = String(level);
   const shownLevel = hasColours ? `${COLOUR[word] ?? ''}${word.padEnd(5)}${PLAIN}` : word.padEnd(5);
-  const details = Object.entries(rest).map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  const head = [String(time).slice(11, 23), shownLevel, ...(msg === undefined ? [] : [String(msg)])].join(' ');
-  const stack = err ? `\n  ${(err.stack ?? err.message ?? JSON.stringify(err)).replaceAll('\n', '\n  ')}` : '';
+  const details = Object.entries(rest).map(([name, value]) =>
+    oneLine(`${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`),
+  );
+  const head = [String(time).slice(11, 23), shownLevel, ...(msg === undefined ? [] : [oneLine(String(msg))])].join(' ');
+  const stack = err ? `\n  ${(err.stack ?? err.message ?? JSON.stringify(err)).split('\n').map(oneLine).join('\n  ')}` : '';
   return `${details.length ? `${head}  ${details.join(' ')}` : head}${stack}\n`;
 }
+
+/** Whatever ends a line or commands a terminal, as it would be written in JSON: what somebody sent makes no line of its own. */
+const oneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -51,6 +51,9 @@ const plainly: Speaker = {
 };
 let speaker = plainly;
 
+/** Who speaks now: what was said by another is not kept for this one. */
+export const currentSpeaker = (): Speaker => speaker;
+
 /** The text of a message for a reader. */
 export const say: Speaker['say'] = (message, language, params) => speaker.say(message, language, params);
 

@@ -11,7 +11,7 @@ beforeEach(async () => {
 const outcomes = async () => (await house.newCalls()).map(({ outcome }) => outcome);
 
 describe('what is asked, and how', () => {
-  it('T-265 T-266 T-268 T-270 T-274 T-287: a CV goes to OpenRouter with the documented model, headers and temperature', async () => {
+  it('T-010 T-265 T-266 T-268 T-270 T-274 T-287: a CV goes to OpenRouter with the documented model, headers and temperature', async () => {
     house.models.says(GOOD);
     expect(await house.ask()).toEqual({ by: 'model', provider: 'openrouter', model: 'google/gemini-2.5-flash', value: GOOD });
     const [request] = house.models.requests;

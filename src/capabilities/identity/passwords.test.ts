@@ -74,7 +74,7 @@ describe('password rules', () => {
 });
 
 describe('hashing', () => {
-  it('T-098, T-130: makes bcrypt hashes of cost 12 that plain bcrypt verifies', async () => {
+  it('T-012, T-098, T-130: makes bcrypt hashes of cost 12 that plain bcrypt verifies', async () => {
     const hash = await hashPassword('SecurePass123!');
     expect(hash).toMatch(/^\$2b\$12\$/);
     expect(await verify('SecurePass123!', hash)).toBe(true);

@@ -21,6 +21,7 @@ import { VIEWER_COLUMNS, viewerOf } from './viewer.ts';
 export const ACCESS_SECONDS = 3600;
 const REFRESH_SECONDS = 30 * 86_400;
 const ISSUER = 'atelier';
+const FAMILY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DOORS = ['site', 'images', 'video'] as const satisfies readonly TokenDoor[];
 
 export interface TokenPair {
@@ -116,7 +117,7 @@ export function createTokens({ db, clock, secretKey }: { db: Db; clock: Clock; s
     async authenticate(request, token) {
       const claims = await read('access', token, DOORS);
       const family = claims?.['fam'];
-      if (!claims || typeof family !== 'string') return null;
+      if (!claims || typeof family !== 'string' || !FAMILY.test(family)) return null;
       const row = await tables
         .selectFrom('identity.token_families as f')
         .innerJoin('identity.accounts as a', 'a.id', 'f.account_id')

@@ -20,7 +20,7 @@ async function refusalOf(content: Buffer, name = 'cv.pdf'): Promise<string> {
 const extensionOf = async (content: Buffer, name: string): Promise<string> => (await prepareDocument(content, name, 'cv')).extension;
 
 describe('T-115 documents by content', () => {
-  test('PDF, DOCX, DOC and TXT are accepted whatever they are called', async () => {
+  test('T-136 PDF, DOCX, DOC and TXT are accepted whatever they are called', async () => {
     const document = await pdf();
     expect(await prepareDocument(document, 'cv.docx', 'cv')).toEqual({ content: document, mediaType: 'application/pdf', extension: 'pdf' });
     expect(await extensionOf(pdfWithCrossReferenceStream(), 'cv.pdf')).toBe('pdf');
@@ -29,7 +29,7 @@ describe('T-115 documents by content', () => {
     expect(await extensionOf(Buffer.from('Awa Diop, comédienne'), 'cv.txt')).toBe('txt');
   });
 
-  test('T-116 more than 10 MB is refused, with the size', async () => {
+  test('T-116 T-136 more than 10 MB is refused, with the size', async () => {
     expect(await refusalOf(Buffer.alloc(11 * 1024 * 1024 + 1, '%PDF-1.4 '))).toMatch(/pèse 11,1 Mo, le maximum est de 10 Mo/);
     expect(await refusalOf(Buffer.alloc(0))).toMatch(/vide/);
   });

@@ -5,7 +5,7 @@
  * The hash of neighbouring differences (dHash) would be shorter, but skies and walls, where neighbours are nearly equal, flip its bits
  * with every compression; the slow waves of the cosine transform do not care. A crop or a turn is another picture to both.
  */
-import sharp from 'sharp';
+import { sharp } from '#kernel/heavy.ts';
 import { DECODE_SECONDS, darkroom, MAX_MEGAPIXELS } from './darkroom.ts';
 
 const SIDE = 32;
@@ -24,7 +24,7 @@ const WAVES = COSINES.flatMap((_, u) => COSINES.map((_unused, v) => [u, v] as co
 /** Sixteen hex digits. */
 export const fingerprintPicture = (content: Buffer): Promise<string> =>
   darkroom.pass(async () => {
-    const grey = await sharp(content, { limitInputPixels: MAX_MEGAPIXELS * 1e6 })
+    const grey = await sharp()(content, { limitInputPixels: MAX_MEGAPIXELS * 1e6 })
       .timeout({ seconds: DECODE_SECONDS })
       .autoOrient()
       .flatten({ background: '#ffffff' })

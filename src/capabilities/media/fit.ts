@@ -1,6 +1,7 @@
 /** The copy of a picture that a platform takes: form, size, format and weight. */
-import sharp, { type OutputInfo, type Sharp } from 'sharp';
+import type { OutputInfo, Sharp } from 'sharp';
 import { failure } from '#kernel/failure.ts';
+import { sharp } from '#kernel/heavy.ts';
 import { type Crop, cropFor, type Frame, isInside, type Size, sizeFor } from './crop.ts';
 import { DECODE_SECONDS, darkroom, MAX_MEGAPIXELS } from './darkroom.ts';
 import { m } from './messages.ts';
@@ -31,7 +32,7 @@ const SMALLER = 0.8;
  */
 export const fitPicture = (content: Buffer, frame: Frame, options: FitOptions): Promise<FittedPicture> =>
   darkroom.pass(async () => {
-    const opened = sharp(content, { limitInputPixels: MAX_MEGAPIXELS * 1e6, failOn: 'error' }).timeout({ seconds: DECODE_SECONDS });
+    const opened = sharp()(content, { limitInputPixels: MAX_MEGAPIXELS * 1e6, failOn: 'error' }).timeout({ seconds: DECODE_SECONDS });
     const size = await sizeOf(opened);
     if (options.crop && !isInside(options.crop, size)) throw failure.field('crop', m.cropOutside, { ...size }, 'range');
     const crop = cropFor(size.width, size.height, frame, options.crop);
@@ -64,7 +65,7 @@ async function firstWithin(
 ): Promise<Buffer | null> {
   const { width, height, channels } = info;
   for (const quality of QUALITIES) {
-    const drawn = sharp(data, { raw: { width, height, channels } }).jpeg({ quality });
+    const drawn = sharp()(data, { raw: { width, height, channels } }).jpeg({ quality });
     const jpeg = await (aiMade ? drawn.withXmp(AI_ORIGIN) : drawn).toBuffer();
     if (jpeg.length <= maxBytes) return jpeg;
   }

@@ -1,6 +1,7 @@
 /** Pictures that people send: decoded for real and written anew, so nothing but the pixels survives (EXIF, GPS, scripts, a second file glued to the end). */
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { failure } from '#kernel/failure.ts';
+import { sharp } from '#kernel/heavy.ts';
 import { DECODE_SECONDS, darkroom, MAX_MEGAPIXELS } from './darkroom.ts';
 import { m } from './messages.ts';
 import { refusal, sniff } from './sniff.ts';
@@ -26,8 +27,6 @@ const MIN_SIDE = 100;
 /** Of the site itself: icons are small. */
 const EMBLEMS = { mediaTypes: PICTURES.mediaTypes, longestSide: 4096, leastSide: 16 } as const satisfies Bounds;
 
-sharp.cache(false); // every picture is another one: keeping the last ones only takes memory
-
 export async function rewritePhoto(content: Buffer, field: string, bounds = PHOTOS): Promise<PreparedPhoto> {
   await requirePicture(content, field, bounds);
   const { alpha } = await measure(content, field, bounds);
@@ -44,7 +43,7 @@ export async function rewritePhoto(content: Buffer, field: string, bounds = PHOT
 }
 
 const open = (content: Buffer): Sharp =>
-  sharp(content, { limitInputPixels: MAX_MEGAPIXELS * 1e6, failOn: 'error', sequentialRead: true })
+  sharp()(content, { limitInputPixels: MAX_MEGAPIXELS * 1e6, failOn: 'error', sequentialRead: true })
     .timeout({ seconds: DECODE_SECONDS })
     .autoOrient();
 
@@ -81,7 +80,7 @@ async function requirePicture(content: Buffer, field: string, { mediaTypes }: Bo
 
 /** Reads the header only: a picture of 40 000 × 40 000 pixels in a few kilobytes is refused before a pixel is made. */
 async function measure(content: Buffer, field: string, { leastSide = MIN_SIDE }: Bounds): Promise<{ alpha: boolean }> {
-  const found = await sharp(content, { limitInputPixels: false })
+  const found = await sharp()(content, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
   const { width = 0, height = 0 } = found ?? {};
@@ -97,7 +96,7 @@ export type VariantFormat = 'webp' | 'avif' | 'jpeg';
 /** A copy of a picture that is stored, at most `width` pixels wide. */
 export const photoVariant = (content: Buffer, width: number, format: VariantFormat): Promise<Buffer> =>
   darkroom.pass(() => {
-    const resized = sharp(content, { limitInputPixels: MAX_MEGAPIXELS * 1e6 })
+    const resized = sharp()(content, { limitInputPixels: MAX_MEGAPIXELS * 1e6 })
       .timeout({ seconds: DECODE_SECONDS })
       .resize({ width, withoutEnlargement: true });
     if (format === 'webp') return resized.webp({ quality: 80 }).toBuffer();

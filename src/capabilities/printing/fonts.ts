@@ -7,7 +7,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
+import type { Font, Glyph, GlyphRun } from 'fontkit';
+import { fontkit } from '#kernel/heavy.ts';
 import { packageRoot } from '#kernel/package-root.ts';
 import { isWoff, unpackWoff } from './woff.ts';
 
@@ -84,7 +85,7 @@ function open(file: string): Face {
   const known = opened.get(file);
   if (known) return known;
   const stored = readFileSync(join(FOLDER, file));
-  const font = create(isWoff(stored) ? unpackWoff(stored) : stored);
+  const font = fontkit().create(isWoff(stored) ? unpackWoff(stored) : stored);
   if (!('layout' in font)) throw new Error(`${file} is a collection, not a font`);
   keepCharacters(font);
   nameGlyphs(font);

@@ -1,5 +1,5 @@
 /** The look shared by printed cards and sheets: colours, mirrored places, portrait, chips. */
-import sharp from 'sharp';
+import { sharp } from '#kernel/heavy.ts';
 import type { Area, Pdf, TextStyle } from './pdf.ts';
 
 export const COLORS = {
@@ -36,14 +36,14 @@ const CUT_ABOVE = 0.42;
 /** Any photo as a JPEG cropped to the shape it will have on paper, at 300 dots an inch. */
 export async function preparePhoto(photo: Buffer, width: number, height: number): Promise<Buffer> {
   const [wide, tall] = [Math.round(width * DOTS_PER_POINT), Math.round(height * DOTS_PER_POINT)];
-  const scaled = await sharp(photo)
+  const scaled = await sharp()(photo)
     .rotate()
     .flatten({ background: COLORS.sand })
     .resize(wide, tall, { fit: 'outside' })
     .toBuffer({ resolveWithObject: true });
   const left = Math.floor((scaled.info.width - wide) / 2);
   const top = Math.floor((scaled.info.height - tall) * CUT_ABOVE);
-  return sharp(scaled.data).extract({ left, top, width: wide, height: tall }).jpeg({ quality: 84, mozjpeg: true }).toBuffer();
+  return sharp()(scaled.data).extract({ left, top, width: wide, height: tall }).jpeg({ quality: 84, mozjpeg: true }).toBuffer();
 }
 
 const firstLetter = (name: string): string => [...new Intl.Segmenter('fr').segment(name.trim())][0]?.segment.toLocaleUpperCase('fr') ?? '';

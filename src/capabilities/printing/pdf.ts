@@ -5,7 +5,7 @@
  * the document's language begins and ends; a `baseline` is where letters stand; `y` grows downwards. The same input gives
  * the same bytes: no clock, no random id.
  */
-import PDFDocument from 'pdfkit';
+import { pdfkit } from '#kernel/heavy.ts';
 import type { Language } from '#kernel/message.ts';
 import { type Direction, directionOf, visualRuns } from './bidi.ts';
 import type { Face, Weight } from './fonts.ts';
@@ -159,7 +159,8 @@ function createGallery(surface: PDFKit.PDFDocument): (picture: Buffer) => PDFKit
 }
 
 function openDocument(options: PdfOptions): PDFKit.PDFDocument {
-  return new PDFDocument({
+  const Document = pdfkit();
+  return new Document({
     size: [...options.size],
     margin: 0,
     lang: options.language,

@@ -1,6 +1,6 @@
 /** QR codes: error correction M and the quiet zone of four modules the standard asks for. */
 import QRCode from 'qrcode';
-import sharp from 'sharp';
+import { sharp } from '#kernel/heavy.ts';
 
 const QUIET_ZONE = 4;
 const CORRECTION = 'M';
@@ -24,7 +24,7 @@ export function qrPng(text: string, pixels = 600): Promise<Buffer> {
   }
   // Whole pixels for each module: a blurred edge is what cheap cameras fail on.
   const width = side * Math.ceil(pixels / side);
-  return sharp(dots, { raw: { width: side, height: side, channels: 3 } })
+  return sharp()(dots, { raw: { width: side, height: side, channels: 3 } })
     .resize(width, width, { kernel: 'nearest' })
     .png({ compressionLevel: 6, adaptiveFiltering: false })
     .toBuffer();

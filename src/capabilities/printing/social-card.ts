@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Canvas, createCanvas, GlobalFonts, type Image, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
+import type { Canvas, Image, SKRSContext2D } from '@napi-rs/canvas';
+import { skia } from '#kernel/heavy.ts';
 import type { Language } from '#kernel/message.ts';
 import { packageRoot } from '#kernel/package-root.ts';
 
@@ -44,14 +45,18 @@ const fontOf = (size: number, weight: keyof typeof FACES = 400): string =>
 
 function loadFaces(): void {
   for (const [face, file] of Object.entries({ ...FACES[400], ...FACES[600], ...SCRIPTS }))
-    if (!GlobalFonts.has(face)) GlobalFonts.register(readFileSync(join(FOLDER, file)), face);
+    if (!skia().GlobalFonts.has(face)) skia().GlobalFonts.register(readFileSync(join(FOLDER, file)), face);
 }
 
 export async function socialCardPng(card: SocialCard): Promise<Buffer> {
   loadFaces();
   // A picture that cannot be read costs the card its frame, not the link its card.
-  const picture = card.picture ? await loadImage(card.picture.content).catch(() => null) : null;
-  const canvas = createCanvas(WIDTH, HEIGHT);
+  const picture = card.picture
+    ? await skia()
+        .loadImage(card.picture.content)
+        .catch(() => null)
+    : null;
+  const canvas = skia().createCanvas(WIDTH, HEIGHT);
   const pen = canvas.getContext('2d');
   lightRoom(pen, card.language === 'ar');
   if (picture && card.picture) hang(pen, picture, card.picture.look, card.language === 'ar');

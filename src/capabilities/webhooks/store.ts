@@ -101,26 +101,32 @@ export interface DeliveryToSend {
   readonly happenedAt: Date;
 }
 
-/** Null when it is done, or its endpoint does not want it any more. */
-export async function findToSend(db: Db, id: string): Promise<DeliveryToSend | null> {
+/** In the order in which they were made, without those that are done or whose endpoint does not want them any more. */
+export async function findToSend(db: Db, ids: readonly string[]): Promise<readonly DeliveryToSend[]> {
   const { rows } = await sql<DeliveryToSend>`
     select d.id, d.tries, d.created_at as "createdAt", p.id as "endpointId", p.url, p.secret_encrypted as "secretEncrypted",
       e.id as "eventId", e.event, e.data, e.created_at as "happenedAt"
-    from webhooks.deliveries d join webhooks.endpoints p on p.id = d.endpoint_id join webhooks.events e on e.id = d.event_id
-    where d.id = ${id} and d.state = 'pending' and (p.is_active or e.event = 'ping')`.execute(db);
-  return rows[0] ?? null;
+    from unnest(${[...ids]}::uuid[]) with ordinality as asked (id, place)
+      join webhooks.deliveries d on d.id = asked.id join webhooks.endpoints p on p.id = d.endpoint_id
+      join webhooks.events e on e.id = d.event_id
+    where d.state = 'pending' and (p.is_active or e.event = 'ping') order by d.created_at, asked.place`.execute(db);
+  return rows;
 }
 
 export interface TryResult {
+  readonly id: string;
   readonly state: Delivery['state'];
   readonly nextTryAt: Date | null;
   readonly httpStatus: number | null;
   readonly detail: string;
 }
 
-export async function noteTry(tx: Tx, id: string, { state, nextTryAt, httpStatus, detail }: TryResult, now: Date): Promise<void> {
-  await sql`update webhooks.deliveries set state = ${state}, tries = tries + 1, next_try_at = ${nextTryAt}, http_status = ${httpStatus},
-    detail = ${detail}, delivered_at = ${state === 'delivered' ? now : null} where id = ${id} and state = 'pending'`.execute(tx);
+export async function noteTries(tx: Tx, results: readonly TryResult[], now: Date): Promise<void> {
+  await sql`update webhooks.deliveries d set state = r.state, tries = d.tries + 1, next_try_at = r."nextTryAt", http_status = r."httpStatus",
+      detail = r.detail, delivered_at = case when r.state = 'delivered' then ${now}::timestamptz end
+    from jsonb_to_recordset(${JSON.stringify(results)}::jsonb)
+      as r (id uuid, state text, "nextTryAt" timestamptz, "httpStatus" integer, detail text)
+    where d.id = r.id and d.state = 'pending'`.execute(tx);
 }
 
 export async function noteHealth(tx: Tx, endpointId: string, isWell: boolean, now: Date): Promise<void> {

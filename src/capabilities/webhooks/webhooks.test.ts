@@ -10,7 +10,7 @@ import { createVault } from '#kernel/vault.ts';
 import { type ReceiverAnswer, startWebhookReceiver, type WebhookReceiver } from '#simulators/webhook-receiver.ts';
 import { eventually } from '#test/eventually.ts';
 import { afterFile, freshDatabase, log } from '#test/support.ts';
-import { deliver } from './deliver.ts';
+import { createDelivery, deliver } from './deliver.ts';
 import { signDelivery } from './signature.ts';
 import { createWebhooks, type Webhooks } from './webhooks.ts';
 
@@ -24,6 +24,7 @@ const PAGE = { page: 1, size: 20, offset: 0 };
 let db: Db;
 let hooks: Webhooks;
 let guarded: Webhooks;
+let promises: ReturnType<typeof createQueue>;
 let receiver: WebhookReceiver;
 let accountId = 0;
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const database = await freshDatabase();
   db = database.db;
   const queue = createQueue(database, log);
+  promises = queue;
   hooks = createWebhooks({ config: { demo: true }, db, clock, vault, queue });
   // Another installation, where loopback is as private as the rest; it works on no job.
   guarded = createWebhooks({ config: { demo: false }, db, clock, vault, queue: createQueueThatOnlyPromises(queue) });
@@ -91,6 +93,37 @@ describe('deliveries', () => {
     expect(JSON.parse(receiver.received[0]?.raw ?? '')).toMatchObject({ event: 'image.generated', data: { id: 7 } });
     await eventually(async () => latest(endpoint.id)).toMatchObject({ state: 'delivered', httpStatus: 200, tries: 1, detail: 'merci' });
     await hooks.remove('images', accountId, endpoint.id);
+  });
+
+  it('reach each endpoint in the order of what happened when they are due together, while one that is silent keeps nobody waiting', async () => {
+    const queue = { ...createQueueThatOnlyPromises(promises), enqueue: async () => undefined };
+    const quiet = createWebhooks({ config: { demo: true }, db, clock, vault, queue });
+    const [other, silent] = [await startWebhookReceiver(), await startWebhookReceiver()];
+    silent.answers(...Array.from({ length: 30 }, () => 'hang' as const));
+    const endpoints: string[] = [];
+    for (const { url } of [silent, receiver, other]) {
+      const { endpoint } = await quiet.create('images', accountId, { url, events: EVENTS }, EVENTS);
+      endpoints.push(endpoint.id);
+    }
+    for (let n = 0; n < 30; n += 1) {
+      clock.advance(1);
+      const event = { product: 'images', accountId, event: 'image.generated', data: { n } } as const;
+      await db.transaction().execute((tx) => quiet.emit(tx, event));
+    }
+    const { rows } = await sql<{ id: string }>`select id from webhooks.deliveries where endpoint_id = any(${endpoints}::text[])
+      order by md5(id::text)`.execute(db);
+    const outbound = createOutbound({ allowLoopback: true });
+    const send = createDelivery({ db, outbound, decrypt: vault.decrypt, now: clock.now, again: async () => undefined });
+    const sent = rows.map(({ id }) => send(id, new AbortController().signal));
+    const numbers = (each: WebhookReceiver) => each.received.map(({ raw }) => (JSON.parse(raw) as { data: { n: number } }).data.n);
+    const all = Array.from({ length: 30 }, (_, n) => n);
+    for (const each of [receiver, other]) await eventually(() => numbers(each)).toEqual(all);
+    expect(silent.received).toHaveLength(1);
+    await Promise.all([silent.close(), other.close()]);
+    await Promise.all(sent);
+    const left = await quiet.deliveries('images', accountId, endpoints[0] ?? '', { ...PAGE, size: 40 });
+    expect(left.rows.filter(({ tries }) => tries > 0)).toHaveLength(1);
+    for (const id of endpoints) await quiet.remove('images', accountId, id);
   });
 
   it('belong to the transaction of what happened', async () => {

@@ -17,7 +17,7 @@ import { defineJob } from '#kernel/jobs/job.ts';
 import type { Queue } from '#kernel/jobs/queue.ts';
 import { createOutbound } from '#kernel/outbound.ts';
 import type { Vault } from '#kernel/vault.ts';
-import { deliver } from './deliver.ts';
+import { createDelivery, deliver } from './deliver.ts';
 import { m } from './messages.ts';
 import { readEndpoint } from './read-endpoint.ts';
 import { newSecret } from './signature.ts';
@@ -116,8 +116,9 @@ const DELIVER = defineJob({
   data: Type.Object({ id: Type.String() }),
   // Of our own troubles: what the receiver does is no failure of the job.
   retries: 5,
-  timeoutSeconds: 60,
-  concurrency: 8,
+  timeoutSeconds: 180,
+  concurrency: 4,
+  batch: 200,
   unique: 'unfinished',
 });
 const MOST_ENDPOINTS = 20;
@@ -130,7 +131,8 @@ export function createWebhooks(tools: WebhooksTools): Webhooks {
   const promise = (from: Db, id: string, startAfter?: Date): Promise<void> =>
     queue.enqueue(from, DELIVER, { id }, { key: `${id} ${startAfter?.getTime() ?? 0}`, ...(startAfter ? { startAfter } : {}) });
   const sending = { db, outbound, decrypt: vault.decrypt, now: () => clock.now(), again: promise };
-  queue.work(DELIVER, ({ id }) => deliver(sending, id));
+  const send = createDelivery(sending);
+  queue.work(DELIVER, ({ id }, { signal }) => send(id, signal));
   const own = async (product: WebhookProduct, accountId: number, id: string): Promise<Endpoint> => {
     const found = await store.findEndpoint(db, product, accountId, id);
     if (!found) throw failure.notFound(m.notFound);

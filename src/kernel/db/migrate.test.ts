@@ -47,7 +47,7 @@ describe('migrations', () => {
     expect(rows).toEqual([{ first: 1, second: 1 }]);
   });
 
-  test('leave nothing of a file that fails, keep those before it, and say the line', async () => {
+  test('T-062 leave nothing of a file that fails, keep those before it, and say the line', async () => {
     const [db] = await emptyDatabase(1);
     if (!db) throw new Error('no database');
     const broken = file('0002-broken.sql', 'create table public.half (id int);\n\nselect * from nowhere;\n');

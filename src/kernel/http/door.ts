@@ -24,16 +24,21 @@ import { Failure, failure, STATUS } from '../failure.ts';
 import { isLanguage, type Language, messages, preferredLanguage } from '../message.ts';
 import type { Signer } from '../vault.ts';
 import type { Access, Viewer } from './access.ts';
+import { mindAnswers } from './answer-headers.ts';
+import { requireCleanText } from './clean-text.ts';
 import { requireSameOrigin } from './cross-site.ts';
 import { watchCsrf } from './csrf.ts';
 import { acceptForms, type LargeFiles, readForm } from './forms.ts';
 import { watchGuests } from './guest.ts';
+import { readableAddress } from './readable-address.ts';
+import { BODY_PATIENCE, type BodyPatience, cutSlowBodies } from './slow-bodies.ts';
+import { type Leaving, type Listener, watchListener } from './stop-accepting.ts';
 import { fieldErrorsOf } from './validation.ts';
 
 export type Door = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>;
 
 export interface DoorOptions {
-  readonly name: 'site' | 'images' | 'video';
+  readonly name: 'site' | 'images' | 'video' | 'operators';
   readonly log: Logger;
   readonly trustedProxies: number;
   /** Signs guest cookies and form tokens. */
@@ -44,6 +49,10 @@ export interface DoorOptions {
   readonly authenticate: (request: FastifyRequest) => Promise<Viewer | null>;
   /** Writes a failure in the product's own format. */
   readonly renderFailure: RenderFailure;
+  /** The program is ending: once nobody can connect any more, every answer ends its connection. */
+  readonly isLeaving?: () => boolean;
+  /** How slowly a body may come. */
+  readonly bodyPatience?: BodyPatience;
 }
 export type RenderFailure = (error: Failure, request: FastifyRequest, reply: FastifyReply) => unknown;
 
@@ -97,6 +106,10 @@ const entries = new WeakMap<object, readonly RouteEntry[]>();
 /** Every route of a door with what it demands; complete after `door.ready()`. */
 export const routesOf = (door: Door): readonly RouteEntry[] => entries.get(door) ?? [];
 
+const listeners = new WeakMap<object, Listener>();
+/** Lets nobody in any more, and waits for whoever is inside. Closing the door comes after it. */
+export const stopAccepting = async (door: Door, leaving: Leaving): Promise<void> => listeners.get(door)?.stopAccepting(leaving);
+
 export function createDoor(options: DoorOptions): Door {
   const app: Door = fastify<Server, IncomingMessage, ServerResponse>({
     loggerInstance: options.log,
@@ -104,15 +117,20 @@ export function createDoor(options: DoorOptions): Door {
     bodyLimit: 1024 * 1024,
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { ignoreTrailingSlash: true },
+    // As long as an address can be: what no route knows is answered by its door, however long it is.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16 * 1024 },
+    rewriteUrl: ({ url = '/' }) => readableAddress(url),
     // A machine that is busy starts late; it does not fail to start.
     pluginTimeout: 0,
+    // Who comes over a connection that was open before the end is answered like everybody.
+    return503OnClosing: false,
   })
     .setValidatorCompiler(TypeBoxValidatorCompiler)
     .withTypeProvider<TypeBoxTypeProvider>();
 
   const routes: RouteEntry[] = [];
   entries.set(app, routes);
+  listeners.set(app, watchListener(app.server));
   app.register(cookie);
   acceptEmptyJson(app);
   acceptForms(app);
@@ -130,6 +148,8 @@ export function createDoor(options: DoorOptions): Door {
     request.viewer = request.routeOptions.config.anonymous ? null : await options.authenticate(request);
     request.language = languageOf(request);
   });
+  cutSlowBodies(app, options.bodyPatience ?? BODY_PATIENCE);
+  mindAnswers(app);
   watchGuests(app, options.signer, options.secureCookies);
   watchCsrf(app, options.signer);
 
@@ -142,7 +162,13 @@ export function createDoor(options: DoorOptions): Door {
   });
   app.addHook('preValidation', async (request) => {
     await readForm(request);
+    requireCleanText(request.body, request.query, request.params);
     if (request.routeOptions.config.kind === 'page') request.csrf.check();
+  });
+
+  app.addHook('onSend', async (_request, reply) => {
+    // Not before the listener is closed: whoever had to connect anew would come here again.
+    if (options.isLeaving?.() && !app.server.listening) reply.header('connection', 'close');
   });
 
   app.setErrorHandler((error, request, reply) => {

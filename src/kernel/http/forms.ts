@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { type Failure, failure } from '../failure.ts';
+import { Failure, failure } from '../failure.ts';
 import { messages } from '../message.ts';
 import { writeDraft } from '../storage/durable.ts';
 import type { Door } from './door.ts';
@@ -21,6 +21,11 @@ export type FormBody = Readonly<Record<string, string | readonly string[] | unde
 
 const MAX_FILE_BYTES = 12 * 1024 * 1024;
 const m = messages({
+  broken: {
+    fr: 'Le formulaire est arrivé incomplet ou illisible. Envoyez-le de nouveau.',
+    en: 'The form arrived incomplete or unreadable. Send it again.',
+    ar: 'وصل النموذج ناقصًا أو غير مقروء. أرسله مجددًا.',
+  },
   fileTooLarge: {
     fr: 'Fichier trop volumineux (au plus {limit} Mo)',
     en: 'The file is too large (at most {limit} MB)',
@@ -63,6 +68,19 @@ export async function readForm(request: FastifyRequest): Promise<void> {
   request.largeFiles = large;
   const limits = request.routeOptions.config.largeFiles;
   if (!request.isMultipart()) return;
+  const read = readParts(request, large, limits).catch((error: unknown) => {
+    throw isMalformed(error) ? new Failure('invalid', { code: 'BAD_REQUEST', message: m.broken }) : error;
+  });
+  [request.body, request.formFiles] = await read;
+}
+
+/** The reader of forms has no status for a body that is broken off or written wrongly; the disk has a call that failed. */
+const isMalformed = (error: unknown): boolean =>
+  error instanceof Error && !(error instanceof Failure) && !('statusCode' in error) && !('syscall' in error);
+
+type Parts = readonly [fields: Record<string, string | readonly string[]>, files: Record<string, FormFile>];
+
+async function readParts(request: FastifyRequest, large: Record<string, LargeFile>, limits: LargeFiles | undefined): Promise<Parts> {
   const fields: Record<string, string | readonly string[]> = {};
   const files: Record<string, FormFile> = {};
   for await (const part of request.parts(limits ? { limits: { fileSize: limits.bytes } } : {})) {
@@ -82,8 +100,7 @@ export async function readForm(request: FastifyRequest): Promise<void> {
       fields[part.fieldname] = before === undefined ? value : [...[before].flat(), value];
     }
   }
-  request.body = fields;
-  request.formFiles = files;
+  return [fields, files];
 }
 
 export const tooLarge = (field: string, megabytes = MAX_FILE_BYTES / 1024 / 1024): Failure =>

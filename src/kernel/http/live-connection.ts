@@ -3,6 +3,7 @@ import type { WebSocket } from '@fastify/websocket';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Viewer } from './access.ts';
+import { isClean } from './clean-text.ts';
 import type { LiveBounds, LiveRoute } from './live.ts';
 
 /** The part of the hub that a connection needs. */
@@ -110,7 +111,8 @@ export class LiveConnection {
     if (type === 'ping') return this.#tell({ type: 'pong' });
     if (type === 'auth') return this.#authenticate(token);
     if (type !== 'subscribe' && type !== 'unsubscribe') return this.#refuse('BAD_MESSAGE', 'Expected auth, subscribe, unsubscribe or ping');
-    if (typeof channel !== 'string' || channel === '' || channel.length > 200) return this.#refuse('BAD_MESSAGE', 'A channel is missing');
+    if (typeof channel !== 'string' || channel === '' || channel.length > 200 || !isClean(channel))
+      return this.#refuse('BAD_MESSAGE', 'A channel is missing');
     if (type === 'subscribe') return this.#subscribe(channel);
     this.#unsubscribe(channel);
     this.#tell({ type: 'unsubscribed', channel });

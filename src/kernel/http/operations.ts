@@ -14,15 +14,16 @@ const route = { config: { access: access.public, internal: true, anonymous: true
 interface OperationTools {
   readonly database: Database;
   readonly metrics: Metrics;
-  readonly isDraining: () => boolean;
+  /** The program is ending: no more traffic, please. */
+  readonly isLeaving: () => boolean;
   /** Opens the figures to other machines; without one only this machine reads them. */
   readonly metricsToken: string | null;
 }
 
-export function registerOperations(door: Door, { database, metrics, isDraining, metricsToken }: OperationTools): void {
+export function registerOperations(door: Door, { database, metrics, isLeaving, metricsToken }: OperationTools): void {
   door.get('/healthz', route, async () => ({ status: 'ok' }));
   door.get('/readyz', route, async (_request, reply) => {
-    const ready = !isDraining() && (await answers(database));
+    const ready = !isLeaving() && (await answers(database));
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'unavailable' });
   });
   door.get('/metrics', route, async (request, reply) => {

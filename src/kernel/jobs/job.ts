@@ -19,6 +19,8 @@ export interface Job<T> {
   readonly timeoutSeconds: number;
   /** How many run at once in one process. */
   readonly concurrency: number;
+  /** How many are taken at a time by each of these; they begin together, and the next are taken when all of them are done. */
+  readonly batch: number;
   /** How late a delayed, retried or scheduled job may start; one that is due at once is announced and starts in milliseconds. */
   readonly pollSeconds: number;
   /**
@@ -53,6 +55,7 @@ export function defineJob<Schema extends TSchema>({ name, data, ...options }: Jo
     retryDelayMaxSeconds: 15 * 60,
     timeoutSeconds: 15 * 60,
     concurrency: 2,
+    batch: 1,
     pollSeconds: 0.5,
     unique: 'waiting',
     ...options,

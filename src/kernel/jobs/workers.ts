@@ -41,9 +41,9 @@ export async function startWorkers(boss: PgBoss, works: readonly Work[], log: Lo
 }
 
 async function startWorker(boss: PgBoss, work: Work, stop: AbortSignal, log: Logger): Promise<void> {
-  const { pollSeconds } = work.job;
+  const { batch, pollSeconds } = work.job;
   const options = {
-    batchSize: 1,
+    batchSize: batch,
     includeMetadata: true,
     perJobResults: true,
     pollingIntervalSeconds: pollSeconds,

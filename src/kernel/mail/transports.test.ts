@@ -158,7 +158,7 @@ describe('by SMTP', () => {
 });
 
 describe('by SendGrid', () => {
-  test('T-351 T-356 the request is as documented, pictures and files included, links left alone', async () => {
+  test('T-009 T-351 T-356 the request is as documented, pictures and files included, links left alone', async () => {
     const { mail, run } = office('sendgrid');
     const logo = `data:image/png;base64,${Buffer.from('logo').toString('base64')}`;
     const id = await mail.send(db, { ...LETTER, html: `<img src="${logo}"><img src="${logo}">` });

@@ -9,7 +9,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from './components.tsx';
 import { type Text, usePage, useT } from './context.tsx';
-import { type Facet, FacetChips, FacetGroup, isSet } from './facets.tsx';
+import { type Facet, FacetChips, FacetGroup, isSet, WHOLE_FACET } from './facets.tsx';
 import { SearchField, type SearchFieldProps, SortField } from './filters.tsx';
 import { Icon } from './icons.tsx';
 import { Island } from './islands.tsx';
@@ -46,7 +46,9 @@ export function Browse(props: BrowseProps): ReactElement {
       <search>
         <Island name="filters">
           <form className="filters" method="get" action={path} data-live={live}>
-            {keep.map((name) => query.get(name) && <input key={name} type="hidden" name={name} value={query.get(name) ?? ''} />)}
+            {[...keep, WHOLE_FACET].map(
+              (name) => query.get(name) && <input key={name} type="hidden" name={name} value={query.get(name) ?? ''} />,
+            )}
             <Facets {...props} />
             <div className="browse-top">
               <div className="filters-line">

@@ -243,7 +243,7 @@ export function Alert({ tone = 'info', title, children, actions }: AlertProps): 
   return (
     <div className={classes('notice', `tone-${tone}`)} role={tone === 'danger' || tone === 'warning' ? 'alert' : 'status'}>
       <Icon name={ALERT_ICON[tone]} />
-      <div className="min-w-0 grow">
+      <div className="notice-words">
         {title && <p className="notice-title">{t(title)}</p>}
         {children && <div className="notice-text">{children}</div>}
       </div>

@@ -5,7 +5,7 @@
  * have a range from–to, or a text. Figures and chips follow the choices where scripts run (`data-figure`, `data-fresh`).
  */
 import type { ReactElement } from 'react';
-import { type Text, usePage, useT } from './context.tsx';
+import { type Text, useHref, usePage, useT } from './context.tsx';
 import { Count, Words } from './facts.tsx';
 import { Chip, type SearchFieldProps } from './filters.tsx';
 import { Icon } from './icons.tsx';
@@ -59,7 +59,7 @@ export function FacetGroup({ facet }: { facet: Facet }): ReactElement {
   const chosen = valuesOf(facet, query);
   const count = chosen.length + (rangeOf(facet, query).some(Boolean) ? 1 : 0);
   return (
-    <details className="facet" open={facet.open || count > 0}>
+    <details className="facet" open={facet.open || count > 0 || query.get(WHOLE_FACET) === facet.name}>
       <summary>
         <Icon name="chevron-end" />
         <span>{t(facet.label)}</span>
@@ -91,22 +91,44 @@ interface ValuesProps {
   readonly chosen: readonly string[];
 }
 
+/** So many values of a long list are shown at first, and those that are chosen; a link shows all of them. */
+const SHORT = 12;
+export const WHOLE_FACET = 'more';
+
 function Values({ facet, options, chosen }: ValuesProps): ReactElement {
-  const look = facet.look === 'chips' ? 'facet-chips' : 'facet-list';
+  const { query } = usePage();
+  const isCut = options.length > SHORT * 1.5 && query.get(WHOLE_FACET) !== facet.name;
+  const isChosen = ({ value }: FacetOption): boolean => chosen.includes(String(value));
+  // A value that would leave nobody is hidden in a short list, where it may come back; a long list changes as a whole.
+  const offered = isCut ? options.filter((option) => option.count !== 0 || isChosen(option)) : options;
+  const shown = isCut ? offered.filter((option, place) => place < SHORT || isChosen(option)) : options;
   return (
-    <ul className={look}>
-      {facet.single && (
-        <li>
-          <label className="facet-value">
-            <input type="radio" name={facet.name} value="" defaultChecked={chosen.length === 0} />
-            <AnyWord />
-          </label>
-        </li>
-      )}
-      {options.map((option) => (
-        <Value key={option.value} facet={facet} option={option} checked={chosen.includes(String(option.value))} />
-      ))}
-    </ul>
+    <div data-fresh={options.length > SHORT * 1.5 ? `values-${facet.name}` : undefined}>
+      <ul className={facet.look === 'chips' ? 'facet-chips' : 'facet-list'}>
+        {facet.single && (
+          <li>
+            <label className="facet-value">
+              <input type="radio" name={facet.name} value="" defaultChecked={chosen.length === 0} />
+              <AnyWord />
+            </label>
+          </li>
+        )}
+        {shown.map((option) => (
+          <Value key={option.value} facet={facet} option={option} checked={isChosen(option)} />
+        ))}
+      </ul>
+      {offered.length > shown.length && <WholeFacet facet={facet} count={offered.length} />}
+    </div>
+  );
+}
+
+function WholeFacet({ facet, count }: { facet: Facet; count: number }): ReactElement {
+  const t = useT();
+  const href = useHref();
+  return (
+    <a className="facet-whole" href={href({ [WHOLE_FACET]: facet.name })} data-whole={facet.name}>
+      {t(m.wholeFacet, { count })}
+    </a>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Facts as people read them: definition lists, codes, dates, whatever must stay left to right. */
 import type { ReactElement, ReactNode } from 'react';
-import { localeOf } from '../message.ts';
+import { datesOf, numbersOf } from '../formats.ts';
 import { classes, isData, type Text, usePage, useT } from './context.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { Island } from './islands.tsx';
@@ -105,7 +105,7 @@ export function When({
   const { language } = usePage();
   const date = typeof at === 'string' ? new Date(at) : at;
   const day = typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at);
-  const text = new Intl.DateTimeFormat(localeOf(language), {
+  const text = datesOf(language, {
     ...DATE_STYLES[day && as === 'moment' ? 'short' : as],
     timeZone: day ? 'UTC' : zone,
   });
@@ -115,5 +115,5 @@ export function When({
 /** A whole or decimal number as the reader writes it. */
 export function Count({ value }: { value: number }): ReactElement {
   const { language } = usePage();
-  return <span className="tabular">{new Intl.NumberFormat(localeOf(language)).format(value)}</span>;
+  return <span className="tabular">{numbersOf(language).format(value)}</span>;
 }

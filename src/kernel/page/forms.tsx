@@ -146,7 +146,7 @@ export function ErrorSummary({
   return (
     <div className="notice tone-danger error-summary" role="alert" tabIndex={-1} data-focus>
       <Icon name="error" />
-      <div className="min-w-0 grow">
+      <div className="notice-words">
         <p className="notice-title">{t(title, { count: names.length })}</p>
         <ul>
           {Object.entries(errors).map(([name, error]) => {

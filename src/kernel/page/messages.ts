@@ -56,6 +56,7 @@ export const pageMessages = messages({
   applyFilters: { fr: 'Appliquer les filtres', en: 'Apply filters', ar: 'تطبيق التصفية' },
   clearFilters: { fr: 'Tout effacer', en: 'Clear all', ar: 'مسح الكل' },
   removeFilter: { fr: 'Retirer ce filtre', en: 'Remove this filter', ar: 'إزالة هذا العامل' },
+  wholeFacet: { fr: 'Tout afficher ({count, number})', en: 'Show all ({count, number})', ar: 'عرض الكل ({count, number})' },
   rangeFrom: { fr: 'de', en: 'from', ar: 'من' },
   rangeTo: { fr: 'à', en: 'to', ar: 'إلى' },
   any: { fr: 'Indifférent', en: 'Any', ar: 'الكل' },

@@ -38,7 +38,7 @@ function Broken(): never {
 }
 
 describe('pages', () => {
-  it('escapes everything that is not markup', async () => {
+  it('T-121 escapes everything that is not markup', async () => {
     const { body } = await site().inject({ url: '/' });
     expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;co&quot;');
     expect(body).toContain('<title>Les &lt;talents&gt; · Taalentio</title>');

@@ -217,7 +217,7 @@ export const keptPages: readonly KeptPages[] = [
 ];
 
 /** Pages of ours that change with the program alone; the legal pages that are open come with them. */
-const PUBLIC_PAGES = ['/welcome', '/castings', '/productions', '/cinema/register'];
+const PUBLIC_PAGES = ['/welcome', '/castings', '/productions', '/auth/register', '/cinema/register'];
 
 export async function openTalentDoor(door: Door, tools: TalentTools): Promise<Talent> {
   const { config, db, limits, queue } = tools;

@@ -1,5 +1,5 @@
 /** What a provider delivered, as the picture that was asked: decoded for real, cut from the middle, never stretched, written anew. */
-import sharp from 'sharp';
+import { sharp } from '#kernel/heavy.ts';
 import { ImageFault, type ImageNote, type ImageOrder, type ImageProviderName } from './image.ts';
 import { notesOf, withTexts } from './painter/png.ts';
 
@@ -23,14 +23,14 @@ export interface Maker {
 /** Throws `unreadable` for what is no whole picture. */
 export async function develop(content: Buffer, order: ImageOrder, { provider, model, seed, requestId }: Maker): Promise<Developed> {
   const unreadable = (code: string) => new ImageFault(provider, 'unreadable', { code, requestId, mayBeCharged: true });
-  const found = await sharp(content, { limitInputPixels: false })
+  const found = await sharp()(content, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
   if (!found?.width || !found.height || !FORMATS.has(found.format ?? '')) throw unreadable('no_picture');
   if (found.width * found.height > MAX_PIXELS) throw unreadable('too_many_pixels');
   const { width, height } = found.autoOrient;
   const kept = middleOf(width, height, order.width / order.height);
-  const png = await sharp(content, { limitInputPixels: MAX_PIXELS, failOn: 'warning' })
+  const png = await sharp()(content, { limitInputPixels: MAX_PIXELS, failOn: 'warning' })
     .timeout({ seconds: DECODE_SECONDS })
     .autoOrient()
     .extract(kept)

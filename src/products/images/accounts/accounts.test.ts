@@ -93,7 +93,7 @@ describe.each(['images', 'site'] as const)('accounts of the image studio on the 
     };
     const pathOf = (reply: LightMyRequestResponse): string => new URL(reply.json<{ avatar: string }>().avatar).pathname;
 
-    it('comes with the texts of a form, is shown to everybody signed in, in any width of the pages, and to no stranger', async () => {
+    it('I-164 comes with the texts of a form, is shown to everybody signed in, in any width of the pages, and to no stranger', async () => {
       const reply = await send(await phonePhoto(), { bio: 'Avec photo' });
       expect(reply.json()).toMatchObject({
         bio: 'Avec photo',

@@ -22,7 +22,7 @@ export function subjectOf(prompt: string): string {
     subject = `${subject} ${word}`.trim();
   }
   return decapitalised(
-    (subject || cleaned.slice(0, LONGEST)).replace(/[,;:\s]+(?:avec|et|de|des|du|sur|dans|à|with|and|of|in|on|the|a)?$/iu, ''),
+    (subject || cleaned.slice(0, LONGEST)).replace(/[,;:\s]{1,9}(?:avec|et|de|des|du|sur|dans|à|with|and|of|in|on|the|a)?$/iu, ''),
   );
 }
 

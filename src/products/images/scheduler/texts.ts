@@ -31,7 +31,7 @@ const isHashtag = (word: string): boolean =>
 
 /** An address in running text; what closes a sentence or a bracket does not belong to it. */
 const ADDRESS = /https?:\/\/[^\s<>"«»“”]+/giu;
-const CLOSING = /[.,;:!?…'’*_~]+$/u;
+const CLOSING = /[.,;:!?…'’*_~]{1,100}$/u;
 
 /** Every http(s) address of the text with the marks; one that carries a mark already keeps its own. */
 export function withUtm(text: string, utm: Utm | null): string {

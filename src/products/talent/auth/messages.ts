@@ -17,6 +17,11 @@ export const m = messages({
     ar: 'كلمة المرور هذه مؤقتة: غيّرها أولًا في الصفحة ‎/account/password',
   },
 
+  signInDescription: {
+    fr: 'Se connecter au studio : votre profil, vos castings, vos images et vos films.',
+    en: 'Sign in to the studio: your profile, your castings, your images and your films.',
+    ar: 'الدخول إلى الاستوديو: ملفك وتجارب الأداء وصورك وأفلامك.',
+  },
   signInTitle: { fr: 'Connexion', en: 'Sign in', ar: 'تسجيل الدخول' },
   signInLead: {
     fr: 'Avec votre adresse e-mail ou votre code de talent.',

@@ -36,6 +36,13 @@ describe('the sign-in page', () => {
     expect(arabic.body).toContain('تسجيل الدخول');
   });
 
+  it('is found by search engines under one address, wherever one was sent from', async () => {
+    const { body } = await site.browser().get('/auth/login?next=%2Fprivate');
+    expect(body).not.toContain('noindex');
+    expect(body).toMatch(/<link rel="canonical" href="[^"?]*\/auth\/login"/);
+    expect(body).toMatch(/<meta name="description" content="[^"]{30,}"/);
+  });
+
   it('T-108: refuses a form without its token, or with the token of another browser', async () => {
     const { email } = await site.person();
     const [one, other] = [site.browser(), site.browser()];

@@ -28,7 +28,8 @@ export function registerSignInPages(door: Door, { identity, pages }: AuthTools):
     const [title, body] = form.challenge
       ? [m.codeTitle, <CodePage key="code" {...form} />]
       : [m.signInTitle, <SignInPage key="in" {...form} />];
-    return pages.send(request, reply, { title: say(title, request.language), body, status, frame: 'focus' });
+    const metadata = { description: say(m.signInDescription, request.language), path: '/auth/login' };
+    return pages.send(request, reply, { title: say(title, request.language), body, status, frame: 'focus', metadata });
   };
 
   async function enter(request: FastifyRequest, reply: FastifyReply, account: Account): Promise<void> {

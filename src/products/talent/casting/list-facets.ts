@@ -1,5 +1,6 @@
 /** The facets of the list, with how many people each value would leave. */
-import { type Language, localeOf, type Message, say } from '#kernel/message.ts';
+import { orderOf } from '#kernel/formats.ts';
+import { type Language, type Message, say } from '#kernel/message.ts';
 import type { Facet, FacetOption } from '#kernel/page/facets.tsx';
 import type { Snapshot } from '../catalogue/catalogue.ts';
 import type { CinemaFacets } from '../cinema-search/cinema-search.ts';
@@ -84,7 +85,7 @@ const languages = (language: Language, counts: Counts<string>): readonly FacetOp
 
 type Named = FacetOption & { readonly label: Message };
 function byFigure(options: readonly Named[], language: Language): readonly FacetOption[] {
-  const order = new Intl.Collator(localeOf(language)).compare;
+  const order = orderOf(language).compare;
   return options.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0) || order(say(a.label, language), say(b.label, language)));
 }
 

@@ -81,6 +81,26 @@ describe('T-829 the list of CINEMA talents', () => {
     expect(names(await open(`/cinema/talents?${query}`))).toEqual(found);
   });
 
+  it('shows the beginning of a long list and what is chosen, and all of it when asked', async () => {
+    const skills = (body: string): number => [...body.matchAll(/data-figure="skill=/g)].length;
+    const short = await open('/cinema/talents?gender=F');
+    expect(skills(short)).toBe(12);
+    const [, whole = ''] = /href="([^"]+)" data-whole="skill"/.exec(short) ?? [];
+    const long = await open(whole.replaceAll('&amp;', '&'));
+    expect(names(long)).toEqual(names(short));
+    expect(skills(long)).toBeGreaterThan(100);
+    expect(long).toContain('<input type="hidden" name="more" value="skill"/>');
+    const last = [...long.matchAll(/data-figure="skill=([^"]+)"/g)].at(-1)?.[1] ?? '';
+    const chosen = await open(`/cinema/talents?skill=${encodeURIComponent(last.replaceAll('&#x27;', "'"))}`);
+    expect(skills(chosen)).toBe(13);
+  });
+
+  it('lets every person be marked from their own menu', async () => {
+    const body = await open('/cinema/talents');
+    for (const id of Object.values(ids)) for (const mark of [1, 6]) expect(body).toContain(`value="${id}:${mark}"`);
+    expect(body).not.toContain('0000000:');
+  });
+
   it('takes one value away with its chip and keeps the others', async () => {
     const body = await open('/cinema/talents?eye_color=Vert&eye_color=Marron&height_min=170&view=table&page=1');
     const chips = [...body.matchAll(/<a class="chip" href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { usePage, useT } from '#kernel/page/context.tsx';
 import { Form } from '#kernel/page/forms.tsx';
 import { Icon } from '#kernel/page/icons.tsx';
+import { StencilList } from '#kernel/page/stencil.tsx';
 import { MARKS, type Mark } from './marks.ts';
 import { m } from './messages.ts';
 
@@ -30,31 +31,31 @@ export function MarkMenu({ talentId, name, mark }: { talentId: number; name: str
         <Icon name="star" />
         <span>{mark}</span>
       </summary>
-      <ul className="drop-panel">
-        {MARKS.map(({ value, label: word }) => (
-          <li key={value}>
-            <button
-              type="submit"
-              form={FORM}
-              name="mark"
-              value={`${talentId}:${value}`}
-              className="drop-item"
-              aria-pressed={value === mark}
-            >
-              <MarkDot mark={value} />
-              {t(word)}
-              <Icon name="check" className="mark-tick" />
-            </button>
-          </li>
-        ))}
-        <li hidden={mark === null}>
-          <button type="submit" form={FORM} name="mark" value={`${talentId}:0`} className="drop-item drop-last">
-            <Icon name="close" />
-            {t(m.noMark)}
+      <StencilList className="drop-panel" name={`marks ${mark ?? 0}`} number={talentId} draw={(id) => <Choices id={id} mark={mark} />} />
+    </details>
+  );
+}
+
+function Choices({ id, mark }: { id: string; mark: Mark | null }): ReactElement {
+  const t = useT();
+  return (
+    <>
+      {MARKS.map(({ value, label: word }) => (
+        <li key={value}>
+          <button type="submit" form={FORM} name="mark" value={`${id}:${value}`} className="drop-item" aria-pressed={value === mark}>
+            <MarkDot mark={value} />
+            {t(word)}
+            <Icon name="check" className="mark-tick" />
           </button>
         </li>
-      </ul>
-    </details>
+      ))}
+      <li hidden={mark === null}>
+        <button type="submit" form={FORM} name="mark" value={`${id}:0`} className="drop-item drop-last">
+          <Icon name="close" />
+          {t(m.noMark)}
+        </button>
+      </li>
+    </>
   );
 }
 

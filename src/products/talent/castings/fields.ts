@@ -41,7 +41,7 @@ export const CALL_FIELDS: readonly string[] = [
   ...Array.from({ length: MAX_PARTS }, (_, row) => PART_FIELDS.map((name) => partField(name, row))).flat(),
 ];
 
-const EMAIL = /[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+\.\p{L}{2,}/u;
+const EMAIL = /[\p{L}\d._%+-]{1,64}\s?@\s?[\p{L}\d-]{1,63}\.\p{L}{2}/u;
 const PHONE = /(?:\+|00)?\d(?:[\s().-]?\d){8,}/;
 const DATE = /\d{1,4}([./-])\d{1,2}\1\d{1,4}/g;
 const isContact = (text: string): boolean =>

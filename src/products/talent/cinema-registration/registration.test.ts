@@ -19,7 +19,7 @@ const rows = async (table: string): Promise<number> =>
 const draftFiles = async (): Promise<number> =>
   (await sql<{ n: number }>`select count(*)::int as n from kernel.files where name like 'drafts/%'`.execute(house.db)).rows[0]?.n ?? -1;
 describe('T-827 T-828 T-865 registration, step by step and without a script', () => {
-  it('T-189 T-190 T-191 goes from a stranger to a code, a QR code, a card and a public profile, with every photo', async () => {
+  it('T-187 T-189 T-190 T-191 goes from a stranger to a code, a QR code, a card and a public profile, with every photo', async () => {
     const visitor = await house.visitor();
     await pass(visitor, [person('awa@example.com'), { ...origins, ...paper }, work, looks]);
     const files = { photo: photo(), id_photo: photo('cin.jpg'), gallery_1: photo('a.jpg'), gallery_2: photo('b.jpg') };

@@ -12,10 +12,12 @@ import { type CountedFacets, facetsIn, findIn } from './answering.ts';
 import { CINEMA_SORTS, type CinemaFacets, type CinemaFilters, type CinemaSearch, createCinemaSearch } from './cinema-search.ts';
 import { catchUp, type Following, readEverybody } from './follower.ts';
 import { questionOf } from './question.ts';
+import { keepRecentParts } from './recent-parts.ts';
 
 let db: Db;
 let search: CinemaSearch;
 let following: Following;
+const recent = keepRecentParts();
 const clock = fixedClock('2026-02-28T10:00:00Z');
 const PEOPLE = 2500;
 
@@ -40,7 +42,9 @@ const tools = { vault: { blindIndex: (scope: string, value: string) => `${scope}
 async function expectSame(filters: CinemaFilters, page: { offset: number; size: number }, sort: (typeof CINEMA_SORTS)[number]) {
   const question = await questionOf(db, filters, tools);
   const truth = { found: await search.find(filters, page, sort), facets: await search.facets(filters) };
-  expect({ found: findIn(following.index, { ...question, ...page, sort }), facets: sorted(facetsIn(following.index, question)) }).toEqual({
+  const { index } = following;
+  const parts = recent(index, question);
+  expect({ found: findIn(index, { ...question, ...page, sort }, parts), facets: sorted(facetsIn(index, question, parts)) }).toEqual({
     found: truth.found,
     facets: sorted(truth.facets),
   });

@@ -3,7 +3,7 @@ import type { Db } from '#kernel/db/db.ts';
 import { shareReads } from '#kernel/shared-read.ts';
 import { type FeedReader, openFeed } from '../change-feed.ts';
 import { PeopleIndex } from './people-index.ts';
-import { countPeople, readNext, readPeople } from './people-lines.ts';
+import { measurePeople, readNext, readPeople } from './people-lines.ts';
 
 export interface Follower {
   /**
@@ -50,10 +50,11 @@ export interface Following {
 export async function readEverybody(db: Db): Promise<Following> {
   // Opened first: what changes while we read is in it.
   const feed = await openFeed(db, 'cinema');
-  const index = new PeopleIndex(await countPeople(db));
+  const index = new PeopleIndex(await measurePeople(db));
   for (let after = 0; ; ) {
     const { lines, lastId } = await readNext(db, after, CHUNK);
     if (!lines.length) return { feed, index, due: new Set() };
+    if (!index.hasRoomFor(lines)) throw new Error('half as many people came while everybody was read');
     for (const line of lines) index.put(line);
     after = lastId;
   }
@@ -73,7 +74,7 @@ export async function catchUp(db: Db, { index, feed, due }: Following): Promise<
   if (due.size === 0) return true;
   const moment = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
   const lines = await moment.execute(async (tx) => ((await hear(tx)) ? readPeople(tx, [...due]) : null));
-  if (!lines) return false;
+  if (!lines || !index.hasRoomFor(lines)) return false;
   const present = new Set(lines.map((line) => index.put(line)));
   // Whoever the database does not know any more is taken out.
   for (const id of due) if (!present.has(id)) index.remove(id);

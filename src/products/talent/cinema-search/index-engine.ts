@@ -7,6 +7,7 @@ import type { CountedFacets } from './answering.ts';
 import type { Found } from './cinema-search.ts';
 import type { FromThread, ToThread } from './index-messages.ts';
 import type { PageQuestion, Question } from './question.ts';
+import { canHoldIndex } from './set-memory.ts';
 
 export interface IndexEngine {
   /** Whether it is worth asking; looks after the thread meanwhile. */
@@ -107,7 +108,7 @@ class ThreadEngine implements IndexEngine {
 
   async #startWhenMany(): Promise<void> {
     const { db, indexFrom } = this.#tools;
-    if (this.#thread || this.#isClosed) return;
+    if (this.#thread || this.#isClosed || !canHoldIndex()) return;
     const { rows } = await sql<{ people: number }>`
       select count(*)::int as people from (select 1 from talent.cinema_talents limit ${indexFrom}) as people`.execute(db);
     if ((rows[0]?.people ?? 0) >= indexFrom && !this.#isClosed) this.#start();

@@ -1,41 +1,57 @@
-/** Each filter as a set of rows. */
-import { EXPERIENCE_LEVELS } from '../options/options.ts';
+/** The filters of a question as sets of rows. */
 import { askedSpans, type BirthSpan } from './ages.ts';
-import { type Bits, emptyBits, intersect, setBit, subtract } from './bits.ts';
+import { type Bits, hasBit, setBit } from './bits.ts';
 import type { CinemaFacets, CinemaFilters } from './cinema-search.ts';
-import type { PeopleIndex } from './people-index.ts';
-import { dayNumber, type ValueField } from './people-lines.ts';
+import type { PeopleIndex, SetField } from './people-index.ts';
+import { dayNumber } from './people-lines.ts';
 import type { Question } from './question.ts';
+import type { Span } from './set-memory.ts';
 
-/** The rows that one filter leaves. */
-export interface Part {
+/** What the filters leave. */
+export interface Parts {
+  /** By all filters. */
+  readonly all: Bits;
+  /** By those that belong to no facet; whom two facets leave out may be missing. */
+  readonly base: Bits;
+  /** By those of one facet, each alone. */
+  readonly byFacet: ReadonlyMap<keyof CinemaFacets, Bits>;
+}
+
+/** The sets belong to whoever asks, until they give them back. */
+export function partsOf(index: PeopleIndex, { filters, today, search }: Question): Parts {
+  const { memory } = index;
+  let base = memory.copyOf(index.alive);
+  const byFacet = new Map<keyof CinemaFacets, Bits>();
+  for (const { facet, bits } of [...valueParts(index, filters), ...numberParts(index, filters, today), ...flagParts(index, filters)]) {
+    const before = facet === null ? base : byFacet.get(facet);
+    if (before) {
+      memory.intersect(before, bits);
+      memory.give(bits);
+    } else if (facet !== null) byFacet.set(facet, bits);
+  }
+  if (search) base = withText(index, search, base, byFacet.values());
+  const all = memory.copyOf(base);
+  for (const bits of byFacet.values()) memory.intersect(all, bits);
+  return { all, base, byFacet };
+}
+
+export function giveBack({ memory }: PeopleIndex, { all, base, byFacet }: Parts): void {
+  memory.give(all, base, ...byFacet.values());
+}
+
+interface Part {
   readonly facet: keyof CinemaFacets | null;
   readonly bits: Bits;
 }
 
-export function allOf(index: PeopleIndex, parts: readonly Part[]): Bits {
-  const bits = index.alive.slice();
-  for (const part of parts) intersect(bits, part.bits);
-  return bits;
-}
-
-export function partsOf(index: PeopleIndex, { filters, today, search }: Question): readonly Part[] {
-  return [
-    ...valueParts(index, filters),
-    ...numberParts(index, filters, today),
-    ...flagParts(index, filters),
-    ...searchParts(index, search),
-  ];
-}
-
-function anyValue(index: PeopleIndex, field: ValueField, values: readonly (string | number)[]): Bits {
-  const bits = emptyBits(index.capacity);
+function anyValue(index: PeopleIndex, field: SetField, values: readonly (string | number)[]): Bits {
+  const bits = index.memory.empty();
   for (const value of values) index.values(field).get(String(value))?.uniteInto(bits);
   return bits;
 }
 
 function valueParts(index: PeopleIndex, filters: CinemaFilters): readonly Part[] {
-  const any: readonly (readonly [ValueField & keyof CinemaFacets, readonly (string | number)[] | undefined])[] = [
+  const any: readonly (readonly [SetField & keyof CinemaFacets, readonly (string | number)[] | undefined])[] = [
     ['gender', filters.gender && [filters.gender]],
     ['eyeColor', filters.eyeColors],
     ['hairColor', filters.hairColors],
@@ -45,8 +61,9 @@ function valueParts(index: PeopleIndex, filters: CinemaFilters): readonly Part[]
     ['country', filters.countryIds],
     ['talentType', filters.talentTypes],
     ['ethnicity', filters.ethnicities],
+    ['experience', filters.experiences?.length ? filters.experiences : undefined],
   ];
-  const every: readonly (readonly [Part['facet'], ValueField, readonly string[] | undefined])[] = [
+  const every: readonly (readonly [Part['facet'], SetField, readonly string[] | undefined])[] = [
     ['language', 'language', filters.languages],
     [null, 'otherTalent', filters.otherTalents],
   ];
@@ -57,63 +74,32 @@ function valueParts(index: PeopleIndex, filters: CinemaFilters): readonly Part[]
 }
 
 function numberParts(index: PeopleIndex, filters: CinemaFilters, today: Date): readonly Part[] {
-  const { heightMin, heightMax, cityIds, experiences } = filters;
-  const parts: Part[] = askedSpans(filters, today).map((spans) => ({ facet: 'ageRange', bits: bornIn(index, spans.map(daysOf)) }));
+  const { born, cities, heights, memory } = index;
+  const { heightMin, heightMax, cityIds } = filters;
+  const within = (column: Int32Array | Int16Array, spans: readonly Span[]): Bits => {
+    const bits = memory.empty();
+    for (const span of spans) memory.addWithin(bits, column, span);
+    return bits;
+  };
+  const parts: Part[] = askedSpans(filters, today).map((spans) => ({ facet: 'ageRange', bits: within(born, spans.map(daysOf)) }));
   if (heightMin !== undefined || heightMax !== undefined)
-    parts.push({ facet: null, bits: among(index, index.heights, [[heightMin ?? 0, heightMax ?? TALLEST]]) });
+    parts.push({ facet: null, bits: within(heights, [[heightMin ?? 0, heightMax ?? TALLEST]]) });
   if (cityIds) {
-    const single = cityIds.map((id) => [id, id] as const);
-    parts.push({ facet: null, bits: among(index, index.cities, single) });
-  }
-  if (experiences?.length) {
-    const levels = EXPERIENCE_LEVELS.filter(({ value }) => experiences.includes(value));
-    const years = levels.map(({ min, below }) => [min, below === null ? LONGEST : below - 1] as const);
-    parts.push({ facet: 'experience', bits: among(index, index.years, years) });
+    const bits = memory.empty();
+    memory.addListed(bits, cities, cityIds);
+    parts.push({ facet: null, bits });
   }
   return parts;
 }
 
-/** As far as the columns of the database go. */
-const TALLEST = 260;
-const LONGEST = 80;
+/** Beyond what the columns of the database hold. */
+const TALLEST = 32_767;
 const FAR = 0x7fffffff;
-type Span = readonly [least: number, most: number];
 
 export const daysOf = ({ after, until }: BirthSpan): Span => [
   after === null ? -FAR : dayNumber(after) + 1,
   until === null ? FAR : dayNumber(until),
 ];
-
-function bornIn({ born, capacity }: PeopleIndex, spans: readonly Span[]): Bits {
-  const bits = emptyBits(capacity);
-  for (const [least, most] of spans) {
-    for (let w = 0; w < bits.length; w += 1) {
-      let word = 0;
-      for (let b = 0, row = w << 5; b < 32; b += 1, row += 1) {
-        const day = born[row] as number;
-        if (day >= least && day <= most) word |= 1 << b;
-      }
-      bits[w] = (bits[w] as number) | word;
-    }
-  }
-  return bits;
-}
-
-/** The rows whose number, never a large one, lies in one of the spans; what is unknown is in none. */
-function among({ capacity }: PeopleIndex, column: Int32Array | Int16Array, spans: readonly Span[]): Bits {
-  const isWanted = new Uint8Array(Math.max(...spans.map(([, most]) => most)) + 1);
-  for (const [least, most] of spans) isWanted.fill(1, least, most + 1);
-  const bits = emptyBits(capacity);
-  for (let w = 0; w < bits.length; w += 1) {
-    let word = 0;
-    for (let b = 0, row = w << 5; b < 32; b += 1, row += 1) {
-      const value = column[row] as number;
-      if (value >= 0 && value < isWanted.length && isWanted[value] === 1) word |= 1 << b;
-    }
-    bits[w] = word;
-  }
-  return bits;
-}
 
 function flagParts(index: PeopleIndex, { hasPhoto, isPublic, active, publicOnly }: CinemaFilters): readonly Part[] {
   const flags: readonly (readonly [string, boolean | undefined])[] = [
@@ -131,18 +117,22 @@ function flagParts(index: PeopleIndex, { hasPhoto, isPublic, active, publicOnly 
     if (isWanted === undefined) return [];
     const raised = anyValue(index, 'flag', [flag]);
     if (isWanted) return [{ facet: null, bits: raised }];
-    const bits = index.alive.slice();
-    subtract(bits, raised);
+    const bits = index.memory.copyOf(index.alive);
+    index.memory.subtract(bits, raised);
+    index.memory.give(raised);
     return [{ facet: null, bits }];
   });
 }
 
-function searchParts(index: PeopleIndex, search: Question['search']): readonly Part[] {
-  if (!search) return [];
-  const bits = index.text.find(search.words, index.alive);
-  for (const id of search.ids) {
+/** Texts are looked at last, and only those of rows that count for something: whom two facets leave out is in no answer. */
+function withText(index: PeopleIndex, { words, ids }: NonNullable<Question['search']>, rows: Bits, facets: Iterable<Bits>): Bits {
+  const { memory } = index;
+  memory.keepLackedOnce(rows, facets);
+  const found = index.text.find(words, rows);
+  for (const id of ids) {
     const row = index.rowOf(id);
-    if (row !== undefined) setBit(bits, row);
+    if (row !== undefined && hasBit(rows, row)) setBit(found, row);
   }
-  return [{ facet: null, bits }];
+  memory.give(rows);
+  return found;
 }

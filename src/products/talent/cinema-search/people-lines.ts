@@ -25,9 +25,18 @@ const LINE = sql`concat_ws(${BETWEEN.fields}, c.id, c.date_of_birth - date '1900
     case when c.is_active then 'active' end),
   c.search_text)`;
 
-export async function countPeople(db: Db): Promise<number> {
-  const { rows } = await sql<{ people: number }>`select count(*)::int as people from talent.cinema_talents`.execute(db);
-  return rows[0]?.people ?? 0;
+export interface Size {
+  readonly people: number;
+  /** Of all folded texts. */
+  readonly textBytes: number;
+}
+
+export async function measurePeople(db: Db): Promise<Size> {
+  const { rows } = await sql<Size>`
+    select count(*)::int as people, coalesce(sum(octet_length(search_text)), 0)::bigint as "textBytes" from talent.cinema_talents`.execute(
+    db,
+  );
+  return rows[0] ?? { people: 0, textBytes: 0 };
 }
 
 export interface Lines {

@@ -1,46 +1,60 @@
 /**
- * The folded names and codes of everybody in one stretch of bytes, so that a word is looked for in all of them by the machine's own
- * search. A text that changes is written anew at the end; the old piece is recognised as such and skipped.
+ * The folded names and codes of everybody in one stretch of bytes, so that a word is looked for in all of them in one go. A text that
+ * changes is written anew at the end; the old piece is recognised as such and skipped.
  */
-import { type Bits, clearBit, eachRow, emptyBits, intersect, setBit } from './bits.ts';
+import type { Bits } from './bits.ts';
+import type { SetMemory } from './set-memory.ts';
 
-const USUAL_LENGTH = 30;
-const GROWTH = 1.25;
 const END = 10; // a line feed: folding leaves none in a text
+/** No word of a search is longer. */
+const LONGEST_WORD = 4096;
+/** So many bytes tell which are rare. */
+const SAMPLED = 16_384;
+/** One row in so many: then looking at each of them is quicker than at all texts. */
+const WORTH_EACH = 12;
 
 export class TextColumn {
-  #bytes: Buffer;
+  readonly #memory: SetMemory;
+  readonly #bytes: Buffer;
+  readonly #needle: Buffer;
+  /** Where each piece begins and, behind the last, where the text ends; whose it is; which piece a row has now (-1: none). */
+  readonly #starts: Int32Array;
+  readonly #owners: Int32Array;
+  readonly #current: Int32Array;
   #length = 0;
-  /** Where each piece begins, whose it is, and which piece a row has now (-1: none). */
-  #starts: Int32Array<ArrayBuffer>;
-  #owners: Int32Array<ArrayBuffer>;
   #pieces = 0;
   #litter = 0;
-  #current: Int32Array<ArrayBuffer>;
 
-  /** With room for so many texts; more of them make it grow. */
-  constructor(rows: number) {
-    this.#bytes = Buffer.alloc(rows * USUAL_LENGTH);
-    this.#starts = new Int32Array(rows);
-    this.#owners = new Int32Array(rows);
-    this.#current = new Int32Array(rows).fill(-1);
+  /** With room for so many texts, old ones included, of so many bytes in all. */
+  constructor(memory: SetMemory, pieces: number, bytes: number) {
+    this.#memory = memory;
+    this.#bytes = memory.buffer(bytes);
+    this.#needle = memory.buffer(LONGEST_WORD);
+    this.#starts = memory.int32(pieces + 1);
+    this.#owners = memory.int32(pieces);
+    this.#current = memory.int32(memory.capacity);
   }
 
-  set(row: number, text: string): void {
-    this.#makeRoom(row, text.length * 3 + 1);
-    this.delete(row);
+  /** Whether so many more texts of so many bytes in all find room. */
+  hasRoomFor(texts: number, bytes: number): boolean {
+    return this.#pieces + texts <= this.#owners.length && this.#length + bytes + texts <= this.#bytes.length;
+  }
+
+  /** The first text of a row, or another one. */
+  set(row: number, text: string, isNew: boolean): void {
+    if (!isNew) this.delete(row);
     const piece = this.#pieces;
-    this.#starts[piece] = this.#length;
     this.#owners[piece] = row;
     this.#current[row] = piece;
     this.#pieces += 1;
     this.#length += this.#bytes.write(text, this.#length, 'utf8');
     this.#bytes[this.#length] = END;
     this.#length += 1;
+    this.#starts[this.#pieces] = this.#length;
   }
 
   delete(row: number): void {
-    if ((this.#current[row] ?? -1) >= 0) this.#litter += 1;
+    this.#litter += 1;
     this.#current[row] = -1;
   }
 
@@ -49,97 +63,67 @@ export class TextColumn {
     return this.#litter;
   }
 
-  /** Those of the rows whose text contains every word. The longest is looked for in all texts, the others only where it was found. */
+  /** Those of the rows whose text contains every word, as a set of their own. The longest word is looked for first. */
   find(words: readonly string[], rows: Bits): Bits {
     const needles = words.map((word) => Buffer.from(word, 'utf8')).sort((a, b) => b.length - a.length);
-    const [longest, ...others] = needles.filter((needle) => needle.length);
-    if (!longest) return rows.slice();
-    const found = this.#findAnywhere(longest, rows.length);
-    intersect(found, rows);
-    for (const needle of others)
-      eachRow(found, (row) => {
-        if (!this.#contains(row, needle)) clearBit(found, row);
-      });
-    return found;
-  }
-
-  #findAnywhere(needle: Buffer, words: number): Bits {
-    const found = emptyBits(words * 32);
-    const haystack = this.#bytes.subarray(0, this.#length);
-    let piece = 0;
-    for (let at = haystack.indexOf(needle); at >= 0; ) {
-      piece = this.#pieceAt(at, piece);
-      const row = this.#owners[piece] as number;
-      if (this.#current[row] === piece) setBit(found, row);
-      piece += 1;
-      at = piece < this.#pieces ? haystack.indexOf(needle, this.#starts[piece]) : -1;
+    const found = this.#memory.copyOf(rows);
+    let left = this.#memory.count(found);
+    for (const needle of needles.filter(({ length }) => length > 0)) {
+      if (needle.length > LONGEST_WORD) this.#memory.calls.clear(found.byteOffset, found.byteLength);
+      else if (left * WORTH_EACH < this.#pieces) this.#keepContaining(found, needle);
+      else this.#intersectContaining(found, needle);
+      left = this.#memory.count(found);
     }
     return found;
   }
 
-  #contains(row: number, needle: Buffer): boolean {
-    const piece = this.#current[row] as number;
-    const last = this.#endOf(piece) - needle.length;
-    const first = needle[0];
-    for (let at = this.#starts[piece] as number; at <= last; at += 1) {
-      if (this.#bytes[at] !== first) continue;
-      let same = 1;
-      while (same < needle.length && this.#bytes[at + same] === needle[same]) same += 1;
-      if (same === needle.length) return true;
-    }
-    return false;
+  #keepContaining(rows: Bits, needle: Buffer): void {
+    const { calls, usedBytes } = this.#memory;
+    this.#needle.set(needle);
+    calls.keepContaining(
+      rows.byteOffset,
+      usedBytes,
+      this.#bytes.byteOffset,
+      this.#needle.byteOffset,
+      needle.length,
+      this.#starts.byteOffset,
+      this.#current.byteOffset,
+    );
   }
 
-  /** Where the text of a piece ends. */
-  #endOf(piece: number): number {
-    return (piece + 1 < this.#pieces ? (this.#starts[piece + 1] as number) : this.#length) - 1;
+  #intersectContaining(rows: Bits, needle: Buffer): void {
+    this.#needle.set(needle);
+    const containing = this.#memory.empty();
+    this.#memory.calls.addContaining(
+      containing.byteOffset,
+      this.#bytes.byteOffset,
+      this.#length,
+      this.#needle.byteOffset,
+      needle.length,
+      ...this.#rarestOf(needle),
+      this.#starts.byteOffset,
+      this.#owners.byteOffset,
+      this.#current.byteOffset,
+      this.#pieces,
+    );
+    this.#memory.intersect(rows, containing);
+    this.#memory.give(containing);
+  }
+
+  /** The places of the two bytes that the texts have least of: the fewer are met, the less is looked at. */
+  #rarestOf(needle: Buffer): readonly [number, number] {
+    const met = new Int32Array(256);
+    for (let i = 0; i < SAMPLED && i < this.#length; i += 1) met[this.#bytes[i] as number] = (met[this.#bytes[i] as number] as number) + 1;
+    const places = [...needle.keys()].sort((a, b) => (met[needle[a] as number] as number) - (met[needle[b] as number] as number));
+    return [places[0] ?? 0, places[1] ?? 0];
   }
 
   /** Two bytes of the text as a number, for putting texts in the order of their bytes; 0 after the end. */
   digit(row: number, depth: number): number {
     const piece = this.#current[row] as number;
-    const end = this.#endOf(piece);
+    const end = (this.#starts[piece + 1] as number) - 1;
     const at = (this.#starts[piece] as number) + depth * 2;
     if (at >= end) return 0;
     return ((this.#bytes[at] as number) << 8) | (at + 1 < end ? (this.#bytes[at + 1] as number) : 0);
   }
-
-  /** The piece that covers a byte; pieces are looked for in ascending order, the next is seldom far. */
-  #pieceAt(at: number, from: number): number {
-    let step = 1;
-    let low = from;
-    while (low + step < this.#pieces && (this.#starts[low + step] as number) <= at) {
-      low += step;
-      step *= 2;
-    }
-    let high = Math.min(low + step, this.#pieces);
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] as number) <= at) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
-
-  #makeRoom(row: number, bytes: number): void {
-    if (this.#length + bytes > this.#bytes.length) {
-      const larger = Buffer.alloc(Math.ceil((this.#length + bytes) * GROWTH));
-      this.#bytes.copy(larger, 0, 0, this.#length);
-      this.#bytes = larger;
-    }
-    if (this.#pieces === this.#starts.length) {
-      this.#starts = enlarged(this.#starts, this.#pieces * GROWTH);
-      this.#owners = enlarged(this.#owners, this.#pieces * GROWTH);
-    }
-    if (row >= this.#current.length) {
-      const old = this.#current.length;
-      this.#current = enlarged(this.#current, row * GROWTH + 1).fill(-1, old);
-    }
-  }
-}
-
-function enlarged(old: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.ceil(length));
-  larger.set(old);
-  return larger;
 }

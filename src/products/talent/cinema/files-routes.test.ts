@@ -27,7 +27,7 @@ const statusFor = async (who: number | null, file: string | null | undefined): P
   (await house.get(`/static/uploads/${file}`, who)).statusCode;
 
 describe('photos of CINEMA people (T-189..T-191, C-105)', () => {
-  it('gives portraits and galleries of public people to all, under both documented folders and in small', async () => {
+  it('T-872 T-874 gives portraits and galleries of public people to all, under both documented folders and in small', async () => {
     expect(await statusFor(null, open.photoFile)).toBe(200);
     expect(await statusFor(null, open.galleryFiles[1])).toBe(200);
     const small = await house.get(`/static/uploads/${open.photoFile?.replace('cinema/', 'cinema_photos/')}?w=320`);

@@ -50,7 +50,16 @@ export async function listTalents(db: Db, ids: readonly number[], vault: Vault, 
     order by array_position(${ids}::bigint[], c.id)`.execute(db);
   return rows.map(({ accountId, dateOfBirth, sealedEmail, sealedPhone, ...row }) => {
     const talent = { ...row, ...computed(dateOfBirth, row.yearsOfExperience, today), email: null, phone: null };
-    const open = (): ListedCinemaTalent => ({ ...talent, email: unseal(vault, sealedEmail), phone: unseal(vault, sealedPhone) });
+    // Opened when read: a page of people shows no address, and opening one costs as much as drawing a card.
+    const open = (): ListedCinemaTalent => ({
+      ...talent,
+      get email() {
+        return unseal(vault, sealedEmail);
+      },
+      get phone() {
+        return unseal(vault, sealedPhone);
+      },
+    });
     return { accountId, talent, open };
   });
 }

@@ -86,7 +86,7 @@ describe('the wire of both documents', () => {
     expect((await house.get('/api/v1/cinema/talents/code/MACAS9999F')).statusCode).toBe(404);
   });
 
-  it('finds with the filters of both documents and names what means nothing (T-595..T-609, T-691..T-706)', async () => {
+  it('finds with the filters of both documents and names what means nothing (T-597, T-691)', async () => {
     const all = 'talent_type=Actrice%20Principale&gender=F&age_range=26-35&country=Maroc&language=ar&experience=5_10_ans&height_min=160';
     expect(await codesOf(`/api/v1/cinema/talents?${all}&hair_type=Ondules&ethnicity=arabe`, ids.casting)).toEqual([shy.code, sophia.code]);
     expect(await codesOf('/api/v1/cinema/talents?search=aicha', ids.admin)).toEqual([shy.code]);
@@ -100,7 +100,7 @@ describe('the wire of both documents', () => {
     expect((await house.get('/api/v1/cinema/talents?sort=beauty', ids.admin)).json().details).toHaveProperty('sort');
   });
 
-  it('gives every list that people choose from, in three languages (T-217..T-238, T-251)', async () => {
+  it('gives every list that people choose from, in three languages (T-234..T-238)', async () => {
     const { options } = (await house.get('/api/v1/cinema/options')).json();
     expect(Object.fromEntries(Object.entries(options).map(([name, list]) => [name, (list as unknown[]).length]))).toMatchObject({
       ...{ talent_type: 13, eye_color: 12, hair_color: 16, hair_type: 10, skin_tone: 10, build: 10, age_range: 4, experience: 4 },

@@ -47,7 +47,7 @@ const press = (caller: Caller, id: number | string, path = '/admin/analyze-cv/:i
 const boxBefore = (body: string, words: string): string => /.*value="(\d+)"/s.exec(body.slice(0, body.indexOf(words)))?.[1] ?? '';
 
 describe('a CV that is sent (T-316)', () => {
-  it('is read by a job, analysed by our rules where no model is configured, and feeds the matching', async () => {
+  it('T-294 T-315 is read by a job, analysed by our rules where no model is configured, and feeds the matching', async () => {
     const person = await registerPerson(nobodysModel);
     await send(person, await cvFile(FRENCH_CV));
     await eventually(async () => (await analysisOf(nobodysModel, person.id))?.analyzed_by).toBe('embedded');

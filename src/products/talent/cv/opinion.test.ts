@@ -40,7 +40,7 @@ async function opinionOf(value: object, text = FRENCH_CV): Promise<ModelOpinion>
 describe('what leaves for a model', () => {
   const IDENTITY = ['Fatou', 'Ndiaye', 'mail.example', '77 000', 'linkedin', 'Jardins', '14/03/1994', 'Célibataire', 'kora'];
 
-  it('is at most 3000 characters without name, contacts, address, birth, state, leisure', () => {
+  it('T-286 is at most 3000 characters without name, contacts, address, birth, state, leisure', () => {
     const text = redactCv(FRENCH_CV, PERSON);
     for (const words of IDENTITY) expect(text).not.toContain(words);
     for (const words of ['React', 'Paie Facile', '03/2021', '40 000 marchands', 'génie logiciel']) expect(text).toContain(words);

@@ -53,7 +53,7 @@ describe('the demonstration', () => {
     expect(seconds).toBeLessThan(25);
   });
 
-  it('has the documented accounts, which sign in with the documented passwords', async () => {
+  it('T-054 to T-058 has the documented accounts, which sign in with the documented passwords', async () => {
     const admin = await house.identity.findByEmail(house.db, 'admin@talento.com');
     expect(admin).toMatchObject({ code: 'MAN0001RAB', role: 'super_admin' });
     for (const [identifier, password] of [

@@ -55,7 +55,7 @@ describe('each of the ten templates reaches a mailbox', () => {
     expect(html).toContain('© 2024 taalentio.com');
   });
 
-  test('T-417 T-418 T-419 T-420 T-421 the temporary password arrives, and is nowhere in the log', async () => {
+  test('T-365 T-417 T-418 T-419 T-420 T-421 the temporary password arrives, and is nowhere in the log', async () => {
     const { log, mime } = await sendSample('login_credentials', 'fr');
     expect(mime.text('text/plain')).toContain(TEMPORARY_PASSWORD);
     expect(mime.text('text/html')).toContain('Zèbre-&amp;-lune&lt;7&gt;');

@@ -31,7 +31,7 @@ async function everybody(url: string, key: string): Promise<readonly Record<stri
 }
 
 describe('exports', () => {
-  it('T-628 T-754 T-756 T-757 T-792 writes everybody of the list to Excel, under the documented header and file name', async () => {
+  it('T-460 T-628 T-754 T-756 T-757 T-792 writes everybody of the list to Excel, under the documented header and file name', async () => {
     for (const path of ['/api/v1/export/users/excel', '/api/v1/exports/users/excel']) {
       const answer = await admin.inject({ method: 'GET', url: path });
       expect(answer.headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
@@ -56,7 +56,7 @@ describe('exports', () => {
     expect([refused.statusCode, refused.json().details]).toEqual([400, { gender: expect.any(String) }]);
   });
 
-  it('T-629 T-758 T-760 T-761 T-793 writes CSV in French for v2, safe for spreadsheets', async () => {
+  it('T-461 T-629 T-758 T-760 T-761 T-793 writes CSV in French for v2, safe for spreadsheets', async () => {
     await sql`update identity.accounts set first_name = '=HYPERLINK("http://evil.example")' where email = 'demo5@talento.com'`.execute(
       atelier.database.db,
     );
@@ -68,7 +68,7 @@ describe('exports', () => {
     expect(lines.find((line) => line.includes('demo5@talento.com'))).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
   });
 
-  it('T-630 T-762 T-763 T-794 writes the CINEMA people with the filters of their list, the paper masked', async () => {
+  it('T-205 T-630 T-762 T-763 T-794 writes the CINEMA people with the filters of their list, the paper masked', async () => {
     const rows = await sheetOf('/api/v1/export/cinema/excel');
     const talents = await everybody('/api/v1/cinema/talents', 'talents');
     expect(talents).toHaveLength(300);
@@ -86,7 +86,7 @@ describe('exports', () => {
     expect(women.length).toBeLessThan(rows.length);
   });
 
-  it('T-817 T-818 T-819 gives administrators the same from their pages, and a PDF that can be read', async () => {
+  it('T-462 T-817 T-818 T-819 gives administrators the same from their pages, and a PDF that can be read', async () => {
     for (const [kind, type] of [
       ['excel', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
       ['csv', 'text/csv; charset=utf-8'],

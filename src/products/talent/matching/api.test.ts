@@ -81,7 +81,7 @@ const found = async (fields: Readonly<Record<string, string | File>>, url = '/ai
 };
 
 describe('T-634 T-635 T-768 T-771 people for a vacancy', () => {
-  it('T-318 T-326 T-331 T-332 ranks them with the reasons, best first', async () => {
+  it('T-288 T-318 T-326 T-331 T-332 ranks them with the reasons, best first', async () => {
     const answer = await ask('/ai-search', { job_description: JOB, file: null });
     expect(answer).toMatchObject({ success: true, analyzed_by: 'embedded', brief: { language: 'fr' } });
     expect(answer).not.toHaveProperty('notice');
@@ -144,7 +144,7 @@ describe('T-634 T-635 T-768 T-771 people for a vacancy', () => {
 });
 
 describe('T-335 T-636 T-637 T-772 T-773 T-775 people for a role', () => {
-  it('takes the filters of the CINEMA list as musts', async () => {
+  it('T-350 takes the filters of the CINEMA list as musts', async () => {
     const filters = { gender: 'F', age_min: 25, age_max: 35, skin_tone: ['Mat', 'Clair', 'Beige', 'Caramel', 'Brun', 'Medium'] };
     const answer = await ask('/cinema/ai-search', { role_description: 'Recherche une silhouette élégante', ...filters });
     const musts = answer.brief.criteria.filter(({ must }) => must).map(({ kind }) => kind);
@@ -157,7 +157,7 @@ describe('T-335 T-636 T-637 T-772 T-773 T-775 people for a role', () => {
     }
   });
 
-  it('T-336 T-338 T-339 T-340 T-341 T-344 T-345 ranks by what the role asks, in the form of either dialect', async () => {
+  it('ranks by what the role asks, in the form of either dialect', async () => {
     const v3 = await ask('/cinema/ai-search', { role_description: ROLE }, { 'api-version': '3' });
     const v2 = await ask('/cinema/ai-search', { job_description: ROLE }, { 'api-version': '2' });
     expect(v3.candidates[0]?.talent).toMatchObject({ physical_characteristics: expect.any(Object), talent_types: expect.any(Array) });
@@ -237,7 +237,7 @@ describe('what is refused', () => {
     ['/ai-search', { job_description: JOB, rerank: 'peut-être' }, 'rerank'],
     ['/ai-search', { job_description: JOB, criteria: [{ kind: 'gender', values: ['F'] }] }, 'criteria.0.kind'],
     ['/cinema/ai-search', { role_description: '' }, 'role_description'],
-  ])('%s %j names %s', async (url, payload, field) => {
+  ])('T-281 %s %j names %s', async (url, payload, field) => {
     const [v3, v2] = [await post(url, payload, { 'api-version': '3' }), await post(url, payload, { 'api-version': '2' })];
     expect([v3.statusCode, Object.keys(v3.json<Refused>().details ?? {})]).toEqual([400, [field]]);
     expect([v2.statusCode, v2.json<Refused>().code]).toEqual([422, 'VALIDATION_ERROR']);
@@ -268,7 +268,7 @@ describe('what is refused', () => {
 });
 
 describe('thirty searches an hour', () => {
-  it('are counted for each account, by form and by API', async () => {
+  it('T-283 are counted for each account, by form and by API', async () => {
     const small = await startAtelier({ environment: { RATE_LIMIT_SCALE: '1' } });
     const [one, other] = [await small.as('casting'), await small.as('casting')];
     const search = (caller: Caller) =>

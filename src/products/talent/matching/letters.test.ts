@@ -57,7 +57,7 @@ const write = async (search: Answer, ids: readonly number[], opportunity = 'Un p
 const JOB = 'Recherche développeur web, français, 3 ans d’expérience';
 const ROLE = 'Recherche figurant ou figurante, 20-50 ans, parlant français';
 
-describe('T-334 T-385 T-394 T-395 T-396 T-397 the letter to talents', () => {
+describe('T-334 T-385 T-394 T-395 T-396 T-397 T-398 the letter to talents', () => {
   it('is sent when the recruiter has seen who gets it, and not before', async () => {
     const search = await ask('/ai-search', JOB);
     expect(await lettersOf(search)).toEqual([]);
@@ -77,6 +77,7 @@ describe('T-334 T-385 T-394 T-395 T-396 T-397 the letter to talents', () => {
     for (const said of [`${score} / 100`, `/profile/view/${letter?.code}`, 'Un poste <b>gras</b>']) expect(letter?.text).toContain(said);
     expect(letter?.html).not.toContain('<b>gras</b>');
     expect(letter?.html).toContain('#1d4ed8');
+    expect(letter?.html).toMatch(/<img[^>]*src="data:image\/png;base64,[\w+/=]{100,}"/);
   });
 
   it('goes to nobody twice for the same search, whatever is pressed', async () => {

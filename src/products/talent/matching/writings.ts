@@ -87,9 +87,9 @@ function talentWriting(talent: CinemaTalent, asked: ReadonlySet<CriterionKind>):
 }
 
 const ADDRESSES = [
-  /[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/gu, // e-mail
+  /[^\s@<>()]{1,64}@[^\s@<>().]{1,63}(?:\.[^\s@<>().]{1,63}){1,8}/gu, // e-mail
   /\b(?:https?:\/\/|www\.)\S+/giu,
-  /\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|fr|ma|sn|ci|cm|tn|dz|me|tv|be|ca|africa)\b(?:\/\S*)?/giu,
+  /\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:com|net|org|io|fr|ma|sn|ci|cm|tn|dz|me|tv|be|ca|africa)\b(?:\/\S*)?/giu,
   /(?<![\w@])@[\w.]{2,}/gu, // name on a network
   /\b[A-Z]{2}(?:[A-Z]{3}\d{4,7}[MFN]|[MFN]\d{4,6}[A-Z]{3})\b/g, // codes of people
   // Telephone and identity numbers; not years and dates.

@@ -32,7 +32,7 @@ const fileOf = (name: string | null): string => `/static/uploads/${name}`;
 const statusFor = async (who: Member | null, url: string): Promise<number> => (await (await house.as(who?.id ?? null)).get(url)).statusCode;
 
 describe('uploaded files (C-201, T-025)', () => {
-  it('gives photos of public profiles to all, others to owner and recruiters only', async () => {
+  it('T-869 gives photos of public profiles to all, others to owner and recruiters only', async () => {
     expect(await statusFor(null, fileOf(open.photoFile))).toBe(200);
     expect(await statusFor(null, fileOf(shy.photoFile))).toBe(401);
     expect(await statusFor(other, fileOf(shy.photoFile))).toBe(404);
@@ -41,7 +41,7 @@ describe('uploaded files (C-201, T-025)', () => {
     expect(await statusFor(null, '/static/uploads/photos/0123456789abcdef0123456789abcdef.jpg')).toBe(401);
   });
 
-  it('gives CVs to owner and recruiters only, as an attachment under their own name', async () => {
+  it('T-870 gives CVs to owner and recruiters only, as an attachment under their own name', async () => {
     expect(await statusFor(null, fileOf(open.cvFile))).toBe(401);
     expect(await statusFor(other, fileOf(open.cvFile))).toBe(404);
     expect(await statusFor(casting, fileOf(open.cvFile))).toBe(200);
@@ -55,7 +55,7 @@ describe('uploaded files (C-201, T-025)', () => {
     });
   });
 
-  it('serves the QR code of everybody, decodable, and nothing outside its folder', async () => {
+  it('T-871 serves the QR code of everybody, decodable, and nothing outside its folder', async () => {
     const answer = await (await house.as(null)).get(fileOf(open.qrFile));
     expect(answer.headers['content-type']).toBe('image/png');
     expect(await sharp(answer.rawPayload).metadata()).toMatchObject({ format: 'png' });

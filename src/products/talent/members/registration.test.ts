@@ -28,7 +28,7 @@ const photo = { content: Buffer.from('a photo, prepared'), extension: 'jpg', med
 const cv = { content: Buffer.from('%PDF-1.7 prepared'), extension: 'pdf', mediaType: 'application/pdf', originalName: 'CV d’Éléonore.pdf' };
 
 describe('registration (T-181, T-183, T-184, T-185)', () => {
-  it('makes account, code, encrypted profile, files, QR code and letter at once', async () => {
+  it('T-364 makes account, code, encrypted profile, files, QR code and letter at once', async () => {
     const member = await house.members.register(
       null,
       { ...WHOLE, email: ' Whole@Example.com ', password: 'correct horse battery' },

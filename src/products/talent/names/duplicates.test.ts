@@ -57,7 +57,7 @@ describe('T-1058 T-1061 T-1062 T-1063 the names that are filed', () => {
   });
 });
 
-describe('T-1065 T-1067 T-1068 T-1069 pairs of people who may be one', () => {
+describe('T-1067 T-1068 T-1069 pairs of people who may be one', () => {
   it('T-535 T-536 are found in any spelling and alphabet, among both kinds of files, with the reasons', async () => {
     const member = await house.member({ first_name: 'Mohamed', last_name: 'Ben Ali', gender: 'M', phone: PHONE });
     const file = await house.talent({ first_name: 'محمد', last_name: 'بن علي', gender: 'M', phone: PHONE });

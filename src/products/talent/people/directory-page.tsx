@@ -81,10 +81,13 @@ const nameOf = (person: ListedMember): string => `${person.firstName} ${person.l
 /** A person with where they are and what they do, in the reader's language. */
 export type PlacedMember = ListedMember & { readonly place: string };
 
+/** Beside each other at the top of a phone. */
+const FIRST_SEEN = 2;
+
 function Cards({ people }: { people: readonly PlacedMember[] }): ReactElement {
   return (
     <div className="people-grid">
-      {people.map((person) => (
+      {people.map((person, rank) => (
         <PersonCard
           key={person.id}
           name={nameOf(person)}
@@ -95,6 +98,7 @@ function Cards({ people }: { people: readonly PlacedMember[] }): ReactElement {
           place={person.place}
           score={person.score}
           badges={<Availability person={person} />}
+          first={rank < FIRST_SEEN}
         />
       ))}
     </div>

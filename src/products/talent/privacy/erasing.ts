@@ -12,7 +12,16 @@ import { inTransaction } from '#kernel/db/transaction.ts';
 import { forgetLettersTo } from '#kernel/mail/letters-of.ts';
 import type { Files } from '#kernel/storage/files.ts';
 import type { Vault } from '#kernel/vault.ts';
-import { type Erased, type ErasedBy, type ErasureListTools, identify, type Kept, readErased, writeErased } from './erasure-list.ts';
+import {
+  completeList,
+  type Erased,
+  type ErasedBy,
+  type ErasureListTools,
+  identify,
+  type Kept,
+  readErased,
+  writeErased,
+} from './erasure-list.ts';
 
 export interface ErasingTools extends ErasureListTools {
   readonly db: Db;
@@ -138,6 +147,7 @@ export async function reapplyErasures(tools: ErasingTools, db: Db): Promise<Reap
         : await inTransaction(db, (tx) => eraseCinema(tools, tx, id, 'restore'));
     if (isDone) erased += 1;
   }
+  await completeList(tools, db);
   return { erased, unreadable };
 }
 

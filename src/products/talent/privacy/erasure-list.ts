@@ -62,20 +62,38 @@ export async function readErased(
   db: Db,
 ): Promise<{ readonly erased: readonly Erased[]; readonly unreadable: number }> {
   const { rows } = await sql<{ entry: string }>`select entry_encrypted as entry from talent.erasures`.execute(db);
-  const file = fileOf(tools);
-  const lines = existsSync(file) ? (await readFile(file, 'utf8')).split('\n').filter(Boolean) : [];
+  const lines = await linesOf(tools);
   const people = new Map<string, Erased>();
-  let unreadable = 0;
-  for (const entry of [...lines, ...rows.map((row) => row.entry)]) {
-    try {
-      const erased = JSON.parse(tools.vault.decrypt(entry)) as Erased;
-      people.set(erased.hash, erased);
-    } catch (error) {
-      if (!(error instanceof FernetError)) throw error;
-      unreadable += 1;
-    }
+  const entries = [...lines, ...rows.map((row) => row.entry)];
+  const known = entries.flatMap((entry) => decipher(tools, entry) ?? []);
+  for (const erased of known) people.set(erased.hash, erased);
+  return { erased: [...people.values()], unreadable: entries.length - known.length };
+}
+
+/** Other machines of one studio write lists of their own: what the database knows and this list does not is added to it. */
+export async function completeList(tools: ErasureListTools, db: Db): Promise<void> {
+  const { rows } = await sql<{ entry: string }>`select entry_encrypted as entry from talent.erasures order by id`.execute(db);
+  const listed = new Set((await linesOf(tools)).flatMap((line) => decipher(tools, line)?.hash ?? []));
+  const missing = rows.filter(({ entry }) => {
+    const erased = decipher(tools, entry);
+    return erased !== null && !listed.has(erased.hash);
+  });
+  if (missing.length > 0) await append(fileOf(tools), missing.map(({ entry }) => `${entry}\n`).join(''));
+}
+
+async function linesOf(tools: ErasureListTools): Promise<readonly string[]> {
+  const file = fileOf(tools);
+  return existsSync(file) ? (await readFile(file, 'utf8')).split('\n').filter(Boolean) : [];
+}
+
+/** Null when no key opens it. */
+function decipher({ vault }: ErasureListTools, entry: string): Erased | null {
+  try {
+    return JSON.parse(vault.decrypt(entry)) as Erased;
+  } catch (error) {
+    if (!(error instanceof FernetError)) throw error;
+    return null;
   }
-  return { erased: [...people.values()], unreadable };
 }
 
 async function append(path: string, line: string): Promise<void> {

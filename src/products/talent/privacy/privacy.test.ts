@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { sql } from 'kysely';
@@ -205,6 +205,19 @@ describe('erasure', () => {
     expect(await atelier.talent.reapplyErasures(db)).toEqual({ erased: 1, unreadable: 0 });
     expect(await here(sql`select 1 from identity.accounts where id = ${ids.awa}`)).toHaveLength(0);
     expect(await atelier.talent.reapplyErasures(db)).toEqual({ erased: 0, unreadable: 0 });
+  });
+
+  it('completes the list of a machine that did not write it', async () => {
+    const { db } = atelier.database;
+    const file = join(atelier.config.dataFolder, 'erasures.list');
+    const before = readFileSync(file, 'utf8');
+    rmSync(file);
+    await atelier.talent.reapplyErasures(db);
+    const completed = readFileSync(file, 'utf8');
+    expect(completed.split('\n').filter(Boolean).length).toBeGreaterThan(0);
+    await atelier.talent.reapplyErasures(db);
+    expect(readFileSync(file, 'utf8')).toBe(completed);
+    writeFileSync(file, before);
   });
 
   it('is on the list too when an administrator deletes somebody', async () => {

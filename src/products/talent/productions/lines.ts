@@ -12,7 +12,7 @@ const MAX_TEXT = 15_000;
 const YEARS = { first: 1880, last: 2200 };
 
 /** The year at the end of a line: in brackets, or behind a comma, a dash or a bar. A number that is part of a title stays in it. */
-const WITH_YEAR = /^(.+?)(?:\s*[([]\s*(\d{4})\s*[)\]]|\s*(?:[,;|\t]|\s[-–—:])\s*(\d{4}))$/;
+const WITH_YEAR = /^(.{1,200}?)(?:\s{0,9}[([]\s{0,9}(\d{4})\s{0,9}[)\]]|\s{0,9}(?:[,;|\t]|\s[-–—:])\s{0,9}(\d{4}))$/;
 
 export function readWorks(raw: unknown): Read<readonly Work[]> {
   const lines = readWords(raw);

@@ -31,7 +31,7 @@ const project = (productionId: number, status = 'en_tournage', isActive = true) 
       values (${`Projet ${status}`}, 'Film', ${productionId}, ${status}, ${isActive}, '2025-10-01')`.execute(house.db);
 
 describe('T-833 T-834 T-836 T-837 the form of a production', () => {
-  it('stores every documented column (T-955..T-981) and shows it again', async () => {
+  it('stores what the form says and shows it again', async () => {
     const id = await create(MOROCCO_FILMS);
     expect((await house.productions.require(house.db, id)).phone).toBe('+212522000000');
     const form = (await admin.open(`/cinema/productions/${id}/edit`)).body;

@@ -43,13 +43,13 @@ function Turning({ person, month, today }: GridView): ReactElement {
   const t = useT();
   const to = (there: string): string => `${daysPath(person)}?month=${there}`;
   return (
-    <>
+    <div className="flex items-center gap-1">
       <LinkButton href={to(addMonths(month, -1))} kind="quiet" icon="chevron-start" label={calendar.previous} />
       <LinkButton href={to(monthOf(today))} kind="secondary" size="sm">
         {t(calendar.today)}
       </LinkButton>
       <LinkButton href={to(addMonths(month, 1))} kind="quiet" icon="chevron-end" label={calendar.next} />
-    </>
+    </div>
   );
 }
 

@@ -108,6 +108,17 @@ describe('T-407 T-850 one letter a person', () => {
     expect(await lettersOf()).toHaveLength(2);
   });
 
+  it('T-372 writes to everybody of a large project from one press: a job for each, so that one that fails holds up no other', async () => {
+    const people: Person[] = [];
+    for (let n = 0; n < 25; n += 1) people.push(await join({}));
+    expect(await send()).toMatchObject({ asked: 25, skipped: 0 });
+    expect(await lettersOf()).toEqual([]);
+    await sql`update talent.cinema_details set email_encrypted = null where talent_id = ${people[3]?.id ?? 0}`.execute(house.db);
+    await house.work(JOB);
+    const written = (await lettersOf()).map((letter) => letter.related_cinema_talent_id).sort((a, b) => a - b);
+    expect(written).toEqual(people.map(({ id }) => id).filter((id) => id !== people[3]?.id));
+  });
+
   it('a job that runs twice writes once; one for somebody who left writes nothing', async () => {
     const stays = await join({});
     const leaves = await join({});

@@ -2,6 +2,11 @@
 import { messages } from '#kernel/message.ts';
 
 export const m = messages({
+  description: {
+    fr: 'Créez votre profil de talent en cinq étapes : métier, langues, photo et CV. Les agences de casting et les productions vous trouvent par votre code.',
+    en: 'Create your talent profile in five steps: trade, languages, photo and CV. Casting agencies and productions find you by your code.',
+    ar: 'أنشئ ملف موهبتك في خمس خطوات: المهنة واللغات والصورة والسيرة. تجدك وكالات الكاستينغ وشركات الإنتاج برمزك.',
+  },
   title: { fr: 'Créer mon profil', en: 'Create my profile', ar: 'إنشاء ملفي' },
   account: { fr: 'Compte', en: 'Account', ar: 'الحساب' },
   origins: { fr: 'Origines et contact', en: 'Origins and contact', ar: 'الأصل والتواصل' },

@@ -11,7 +11,7 @@ import type { Flow, Outcome } from './flow.ts';
 import { m, welcome } from './messages.ts';
 import type { RegistrationTools } from './registration.ts';
 import { RegisterPage } from './step-pages.tsx';
-import { isStep, orderOf, type StepName } from './steps.ts';
+import { isStep, orderOf, STEPS, type StepName } from './steps.ts';
 import { summaryOf } from './summary.ts';
 import { WelcomePage } from './welcome-page.tsx';
 
@@ -89,6 +89,8 @@ async function show(
     body,
     status,
     frame: 'focus',
+    // Later steps are of whoever is registering.
+    ...(step === STEPS[0] ? { metadata: { description: say(m.description, request.language), path: ADDRESS } } : {}),
   });
 }
 

@@ -60,7 +60,7 @@ describe('who may come', () => {
 });
 
 describe('T-508 T-509 T-510 T-523 T-524 the footer', () => {
-  it('T-523 T-524 strips what was typed, says so, and leads back', async () => {
+  it('T-523 T-524 T-855 strips what was typed, says so, and leads back', async () => {
     const reply = await send(`${PAGE}/save-footer`, {
       footer_text: '  Maison Atlas\r\nCasablanca  ',
       footer_contact_email: ' Contact@Atlas.example ',
@@ -118,7 +118,7 @@ describe('T-511 T-515 T-516 T-517 T-518 T-519 T-520 T-521 T-522 social networks'
     telegram: 'https://t.me/atlas',
   };
 
-  it('are kept as documented, and shown with names that can be read aloud', async () => {
+  it('T-856 are kept as documented, and shown with names that can be read aloud', async () => {
     expect((await send(`${PAGE}/save-social-links`, { ...EIGHT, twitter: 'x.com/atlas', tiktok: '@atlas' })).headers['location']).toBe(
       `${PAGE}#social`,
     );
@@ -162,7 +162,7 @@ describe('T-512 T-513 T-514 logo, favicon, hero image', () => {
   const NONE = { logo_url: '', favicon_url: '', hero_image_url: '' };
   const at = (url: string) => atelier.doors.site.inject({ url });
 
-  it('are written anew, served to everybody, and shown', async () => {
+  it('T-857 are written anew, served to everybody, and shown', async () => {
     const files = {
       logo_file: await draw(1200, 300),
       favicon_file: await draw(32, 20, 'webp'),

@@ -138,11 +138,11 @@ describe('T-624 T-625 T-749 T-750 T-751 people', () => {
   });
 
   it.each([
-    ['7d', 1],
-    ['30d', 2],
-    ['90d', 2],
-    ['1y', 3],
-  ])('period %s counts who registered in it', async (period, total) => {
+    ['T-245', '7d', 1],
+    ['T-246', '30d', 2],
+    ['T-247', '90d', 2],
+    ['T-248', '1y', 3],
+  ])('%s period %s counts who registered in it', async (_id, period, total) => {
     const { stats } = (await get(`/api/v1/stats/users?period=${period}`)).body;
     expect([stats.total, stats.by_gender.F]).toEqual([total, 1]);
   });

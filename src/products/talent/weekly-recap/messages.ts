@@ -11,9 +11,9 @@ export const m = messages({
   running: { fr: 'En marche', en: 'Running', ar: 'قيد التشغيل' },
   stopped: { fr: 'À l’arrêt', en: 'Stopped', ar: 'متوقف' },
   stoppedText: {
-    fr: 'Aucun processus ne travaille : rien ne partira avant qu’un processus démarre avec ATELIER_JOBS=1 ou « atelier worker ». Ce qui aura été manqué sera rattrapé une fois.',
-    en: 'No process works: nothing leaves until one starts with ATELIER_JOBS=1 or as “atelier worker”. What was missed is made up for once.',
-    ar: 'لا توجد عملية تعمل: لن يُنفّذ شيء حتى تبدأ عملية مع ATELIER_JOBS=1 أو «atelier worker». وما فات يُعوّض مرة واحدة.',
+    fr: 'Aucun processus ne travaille : rien ne partira avant qu’un processus démarre avec le rôle worker ou all (« atelier start --role worker »). Ce qui aura été manqué sera rattrapé une fois.',
+    en: 'No process works: nothing leaves until one starts in the role worker or all (“atelier start --role worker”). What was missed is made up for once.',
+    ar: 'لا توجد عملية تعمل: لن يُنفّذ شيء حتى تبدأ عملية بالدور worker أو all («atelier start --role worker»). وما فات يُعوّض مرة واحدة.',
   },
   planned: { fr: 'Tâches planifiées', en: 'Planned jobs', ar: 'المهام المخططة' },
   job: { fr: 'Tâche', en: 'Job', ar: 'المهمة' },

@@ -101,7 +101,7 @@ describe('T-422 T-445 the letters of Sunday', () => {
     expect(film?.html_content).toMatch(/2px dotted #f0a3b5/);
   });
 
-  it('leave once a week, whoever works and however often', async () => {
+  it('T-447 leave once a week, whoever works and however often', async () => {
     await strike(5);
     clock.advance(3 * 86_400);
     await strike(2);

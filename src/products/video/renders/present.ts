@@ -21,7 +21,7 @@ function encodedOf(progress: FilmProgress | null): number {
   return Math.min(100, Math.floor((100 * (encoded + reused)) / Math.max(1, total)));
 }
 
-/** A stage that is over says how long it took; the one at work how far it is. */
+/** A stage that is over is whole and says how long it took; the one at work how far it is. */
 function stagesOf(progress: FilmProgress | null) {
   const stages = STAGES.map((stage) => {
     const state = progress?.stages[stage] ?? { status: 'pending' as const, seconds: 0 };
@@ -29,7 +29,7 @@ function stagesOf(progress: FilmProgress | null) {
     const shown = {
       pending: { status: state.status },
       in_progress: { status: state.status, progress: far },
-      completed: { status: state.status, duration: Math.round(state.seconds) },
+      completed: { status: state.status, progress: 100, duration: Math.round(state.seconds) },
     };
     return [stage, shown[state.status]];
   });

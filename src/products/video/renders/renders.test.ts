@@ -103,7 +103,7 @@ describe('a render', () => {
     expect(done).toMatchObject({ render_id: render, progress: 100, current_stage: 'finalization', error: null });
     expect(done.video_url).toBe(`${atelier.config.publicUrl.video}/api/v1/videos/${done.video_id}/download`);
     for (const stage of ['preparation', 'compositing', 'encoding', 'finalization'])
-      expect(done).toMatchObject({ stages: { [stage]: { status: 'completed', duration: expect.any(Number) } } });
+      expect(done).toMatchObject({ stages: { [stage]: { status: 'completed', progress: 100, duration: expect.any(Number) } } });
     expect(done).toMatchObject({ frames: { encoded: 48, reused: 0, total: 48 }, started_at: expect.stringMatching(/Z$/) });
     video = done.video_id;
   });

@@ -99,7 +99,7 @@ describe('voices of ElevenLabs', () => {
     expect(provider.bill.charged).toBe(payload.text.length);
   });
 
-  it('that cannot be listed now are missing, and the reason is said', async () => {
+  it('V-017 that cannot be listed now are missing, and the reason is said', async () => {
     const stranger = await caller(await startAtelier({ environment: { ...provider.environment, ELEVENLABS_API_KEY: 'sk_wrong' } }));
     const reply = (await stranger.ask('GET', '?language=fr')).json<{ voices: Voice[]; missing: { code: string; message: string } }>();
     expect(reply.missing).toMatchObject({ code: 'unauthorized', message: expect.stringContaining('ElevenLabs') });

@@ -2,7 +2,7 @@
  * Where a picture is most worth looking at, found in a small copy of it: what differs from its surroundings in light and in colour,
  * what has edges, what has the colours of skin, and a little more in the middle, where people put what matters.
  */
-import sharp from 'sharp';
+import { sharp } from '#kernel/heavy.ts';
 import { ClipFault } from '../faults.ts';
 
 /** Fractions of the picture. */
@@ -35,7 +35,7 @@ export async function interestOf(picture: string, form: number): Promise<Interes
 async function smallCopy(picture: string, form: number): Promise<Small> {
   const width = Math.max(8, Math.round(form >= 1 ? LONG_SIDE : LONG_SIDE * form));
   const height = Math.max(8, Math.round(form >= 1 ? LONG_SIDE / form : LONG_SIDE));
-  const rgb = await sharp(picture, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+  const rgb = await sharp()(picture, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .timeout({ seconds: DECODE_SECONDS })
     .autoOrient()
     .flatten({ background: '#000000' })

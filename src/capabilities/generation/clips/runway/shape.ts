@@ -1,5 +1,5 @@
 /** What Runway makes and what it costs, as of 21 November 2026 (docs.dev.runwayml.com). Names and prices age: this is the one place of them. */
-import sharp from 'sharp';
+import { sharp } from '#kernel/heavy.ts';
 import { ClipFault } from '../faults.ts';
 import type { ClipOrder } from '../order.ts';
 
@@ -52,7 +52,7 @@ function cutAt(text: string, most: number): string {
 
 /** The picture in that form, small enough to travel within the request. */
 export async function pictureFor(picture: string, { width, height }: Asked): Promise<string> {
-  const jpeg = await sharp(picture, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+  const jpeg = await sharp()(picture, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .timeout({ seconds: DECODE_SECONDS })
     .autoOrient()
     .flatten({ background: '#000000' })

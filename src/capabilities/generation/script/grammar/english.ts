@@ -2,7 +2,7 @@
 import { isShort, type Mention, type Subject } from './subject.ts';
 
 const ARTICLE = /^(a|an|the|my|our|your|his|her|their|this|these|that|those|some)\s+/i;
-const LINK = /\s+(?:of|in|at|on|for|with|from|to|about|by|near|between|during|after|before|without|that|which|who|where|and)(?=\s).*$/i;
+const LINK = /\s{1,9}(?:of|in|at|on|for|with|from|to|about|by|near|between|during|after|before|without|that|which|who|where|and)(?=\s).*$/i;
 const UNHISSED = /^(?:uni(?!n|m|l)|use|user|usual|usab|util|euro|one|once|ubiq|ufo|u-|eu)/i;
 const SILENT = /^(?:hour|honest|honou?r|heir)/i;
 const SPELLED = /^[AEFHILMNORSX](?=[A-Z0-9]|\b)/;

@@ -49,7 +49,7 @@ function withThis(name: string, form: Form): string {
 
 const LINK =
   /\s+(?:de|d['’].*|du|des|à|au|aux|pour|sur|dans|en|avec|chez|par|qui|que|où|contre|sans|entre|face|près|lors|pendant|après|avant)(?=\s|$).*$/i;
-const core = (words: string): string => words.replace(/\s+d['’].*$/i, '').replace(LINK, '');
+const core = (words: string): string => words.replace(/\s{1,9}d['’].*$/i, '').replace(LINK, '');
 
 const headOf = (words: string): string => words.split(/[\s]+/).find((word) => !EARLY.test(word) && !NUMBERS.test(word)) ?? words;
 
@@ -94,7 +94,7 @@ function bareSubject(words: string, called: Mention): Subject {
   if (isName(words)) return { words, first: mention(words, 0), again: isShort(words) ? mention(words, 0) : called, question: null };
   const head = headOf(words);
   const many = NUMBERS.test(first) || isPlural(head);
-  const isBorrowed = /\p{L}{3,}ing(?!\p{L})/u.test(core(words));
+  const isBorrowed = /\p{L}{3,40}ing(?!\p{L})/u.test(core(words));
   const form = formOf(!isBorrowed && frenchGender(head) === 1, many);
   const isNew = /^(?:nouveau|nouvel|nouvelle)$/i.test(first);
   const text = isNew ? `${form === 1 ? 'une' : 'un'} ${lowered(words)}` : withDefinite(words, form);
@@ -119,7 +119,7 @@ const lowered = (words: string): string => (/^\p{Lu}\p{Ll}/u.test(words) ? words
 function questionOf(words: string): Mention | null {
   const how = /^comment\s+(?:bien\s+)?(?:s['’]|se\s+)?(\p{L}+)/iu.exec(words);
   if (how?.[1] && INFINITIVES.has(how[1].toLowerCase()))
-    return mention(`l’art ${deOf(words.replace(/^comment\s+/i, '').replace(/\s*\?$/, ''))}`, 0);
+    return mention(`l’art ${deOf(words.replace(/^comment\s+/i, '').replace(/\s{0,9}\?$/, ''))}`, 0);
   return /^(?:comment|pourquoi|quand|où|qui|que|qu['’]est-ce|est-ce|combien|quel(?:le)?s?)(?=[\s'’-])/i.test(words) || /\?$/.test(words)
     ? mention('cette question', 1)
     : null;
@@ -153,5 +153,5 @@ export function contractFrench(text: string): string {
 export const typesetFrench = (text: string): string =>
   text
     .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
-    .replace(/\s+([?!:;»])/g, '\u00a0$1')
+    .replace(/\s{1,9}([?!:;»])/g, '\u00a0$1')
     .replace(/«\s+/g, '«\u00a0');

@@ -137,7 +137,7 @@ function withoutManner(sentence: string, notes: Notes): string {
 
 function noteManner(manner: string, notes: Notes): void {
   const { tone, unseen } = notes.wording;
-  for (const part of manner.split(/,|\s+(?:et|and|ainsi que|as well as)\s+|،|\s+و(?=\p{L})/u)) {
+  for (const part of manner.split(/,|\s{1,9}(?:et|and|ainsi que|as well as)\s{1,9}|،|\s{1,9}و(?=\p{L})/u)) {
     const words = part
       .replace(/^[\s,،]*(?:avec|dans|sur|sous|with|in|using|مع|de|d[’'])?\s*(?:une?|des|du|le|la|an?|the|some)?\s+/iu, ' ')
       .trim();

@@ -92,7 +92,7 @@ function pieceOf(text: string, read: string, language: string): Piece {
   const digits = read.replace(FIGURES_OF_ARABIC, (digit) => String(digit.charCodeAt(0) - 0x0660));
   const bare = digits.replace(/^[«»"“”„'‘(—–[{¿¡]+/u, '');
   const short = isRead(language) && bare in ABBREVIATIONS[language];
-  const core = short || /^(?:\p{Lu}\.){2,}$/u.test(bare) ? bare : bare.replace(/[\s.,;:!?…؟،؛»"”“’')\]}—–]+$/u, '');
+  const core = short || /^(?:\p{Lu}\.){2,}$/u.test(bare) ? bare : bare.replace(/[\s.,;:!?…؟،؛»"”“’')\]}—–]{1,100}$/u, '');
   const said = aloud(core, language);
   const tail = short ? '' : bare.slice(core.length);
   return { text, spoken: /[\p{L}\p{N}]/u.test(said) ? said : '', stop: stopOf(core === '' ? digits : tail) };

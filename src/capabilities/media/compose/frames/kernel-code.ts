@@ -1,4 +1,4 @@
-/** scripts/frames-kernel/kernel.ts, compiled: `node scripts/with-node.mjs scripts/frames-kernel.mjs` writes this file. */
+/** scripts/frames-kernel/kernel.ts, compiled: `node scripts/with-node.mjs scripts/kernels.mjs` writes this file. */
 export const KERNEL_CODE =
   'AGFzbQEAAAABHgNgBX9/f39/AGALf39/f39/f39/f38AYAR/f39/AAIPAQNlbnYGbWVtb3J5AgAAAwUEAQAAAgcvBQhyZXNhbXBsZQAAA21peAABCW1peE1hc2tlZAAC' +
   'BWJsZW5kAAMGbWVtb3J5AgAK9wkEhAUCBH8IewNAIAUgDUoEQCAAIAcoAgAgAWxqIAlqIQ4gBygCBP0RIREgBygCCP0RIRJBACELA0AgCiALSgRAIAggC2ogCyAOaiIM' +

@@ -1,5 +1,6 @@
 /** Logos of companies that do not exist: a ground, a mark, a shape that means something on a set. */
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { skia } from '#kernel/heavy.ts';
 import type { DemoProduction } from './productions.ts';
 
 const SIDE = 512;
@@ -7,7 +8,7 @@ const CENTRE = SIDE / 2;
 type Paint = (context: SKRSContext2D, mark: string, ground: string) => void;
 
 export function drawLogo([ground, mark, motif]: DemoProduction['logo']): Promise<Buffer> {
-  const canvas = createCanvas(SIDE, SIDE);
+  const canvas = skia().createCanvas(SIDE, SIDE);
   const context = canvas.getContext('2d');
   context.fillStyle = ground;
   context.beginPath();

@@ -1,5 +1,5 @@
 /** Photos of people who do not exist: a portrait, other takes for the gallery, and a specimen of an identity card. */
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { skia } from '#kernel/heavy.ts';
 import type { PreparedFile } from '../../cinema/cinema.ts';
 import { drawPortrait } from '../portraits/portraits.ts';
 import type { PortraitTraits } from '../portraits/traits.ts';
@@ -34,7 +34,7 @@ const [WIDTH, HEIGHT] = [1000, 630];
 
 /** Nobody could take it for a real paper. */
 async function drawSpecimen({ name, code }: { readonly name: string; readonly code: string }, portrait: Buffer): Promise<Buffer> {
-  const canvas = createCanvas(WIDTH, HEIGHT);
+  const canvas = skia().createCanvas(WIDTH, HEIGHT);
   const context = canvas.getContext('2d');
   const ground = context.createLinearGradient(0, 0, WIDTH, HEIGHT);
   ground.addColorStop(0, '#e9efe6');
@@ -43,7 +43,7 @@ async function drawSpecimen({ name, code }: { readonly name: string; readonly co
   context.fillRect(0, 0, WIDTH, HEIGHT);
   context.fillStyle = '#1f6f6b';
   context.fillRect(0, 0, WIDTH, 96);
-  context.drawImage(await loadImage(portrait), 60, 160, 300, 380);
+  context.drawImage(await skia().loadImage(portrait), 60, 160, 300, 380);
   context.fillStyle = '#ffffff';
   context.font = 'bold 40px sans-serif';
   context.fillText('CARTE DE DÉMONSTRATION', 60, 62);

@@ -4,7 +4,7 @@
  * Hides the drawing; words: `traits` say who is portrayed (complexion, face, hair, clothes), the `seed` decides the rest
  * (which side the lamp stands, a slight turn of the head, the texture of the hair).
  */
-import { createCanvas } from '@napi-rs/canvas';
+import { skia } from '#kernel/heavy.ts';
 import { paintBeard, paintGlasses, paintJewels } from './adornment.ts';
 import { paintBackdrop, paintFinish } from './backdrop.ts';
 import type { Sitter } from './brush.ts';
@@ -34,7 +34,7 @@ const FACES = {
 
 /** A square JPEG, 800 pixels a side. */
 export function drawPortrait(traits: PortraitTraits): Promise<Buffer> {
-  const canvas = createCanvas(SIDE, SIDE);
+  const canvas = skia().createCanvas(SIDE, SIDE);
   const ctx = canvas.getContext('2d');
   const sitter = sitterOf(traits);
   paintBackdrop(ctx, sitter, SIDE);
