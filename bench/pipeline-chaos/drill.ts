@@ -11,6 +11,7 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { type Database, openDatabase } from '#kernel/db/connect.ts';
 import { installVoiceEngine } from '#simulators/voice-engine.ts';
+import { countBy, countLost, orderFilms, SCENES, startFailed, statusesOf, type Watched } from './films.ts';
 import { ended, openWorkshop, type Workshop } from './house.ts';
 import { type Bill, openMarket } from './market.ts';
 
@@ -42,12 +43,9 @@ export interface PipelineChaosReport {
 }
 
 const WORKERS = 2;
-const SCENES = 2;
 /** How long a worker works before it is killed, milliseconds: some die at once. */
 const LIFE_MS = [300, 9000] as const;
 const PATIENCE_MS = 30 * 60_000;
-/** A person who starts again more often looks for the cause. */
-const MOST_STARTS = 5;
 
 export async function pipelineChaos({ say = () => undefined, ...options }: PipelineChaosOptions): Promise<PipelineChaosReport> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'atelier-pipelines-'));
@@ -56,13 +54,13 @@ export async function pipelineChaos({ say = () => undefined, ...options }: Pipel
   const market = await openMarket();
   const { environment } = market;
   const place = { databaseUrl: database.url, dataFolder, environment, ...(options.program ? { program: options.program } : {}) };
-  const workshop = await openWorkshop(place);
-  // A lost voice is spoken here, as on any machine that has one of its own.
+  // A lost voice is spoken here, as on any machine that has one of its own; whoever starts later finds it.
   const engine = installVoiceEngine();
+  const workshop = await openWorkshop(place);
   try {
     const paths = await orderFilms(workshop, options.films);
     say(`${paths.length} films ordered`);
-    const watch: Watched = { workshop, database, paths, starts: new Map() };
+    const watch: ChaosWatch = { workshop, database, paths, starts: new Map() };
     const kills = await killAndKill(watch, options.kills, say);
     await untilMade(watch, say);
     const unfinished = (await statusesOf(watch)).filter(({ status }) => status !== 'completed');
@@ -83,38 +81,12 @@ export async function pipelineChaos({ say = () => undefined, ...options }: Pipel
   }
 }
 
-/** Every second film has its pictures from whoever keeps what was bought; the others from whoever does not. */
-async function orderFilms(workshop: Workshop, films: number): Promise<readonly string[]> {
-  const paths: string[] = [];
-  for (let n = 1; n <= films; n += 1) {
-    const config = { target_duration: 5, language: 'fr', ratio: '1:1', seed: n, music: { style: 'lofi' }, captions: false };
-    const project = await workshop.ask('POST', '/projects', { title: `film${n}`, prompt: `Un matin, film${n}`, config });
-    const path = `/projects/${String(project['id'])}`;
-    const scenes = Array.from({ length: SCENES }, (_, k) => ({
-      ...{ narration: `Bonjour, film${n}scene${k + 1}.`, image_prompt: `a harbour, film${n}scene${k + 1}`, seconds: 2 },
-    }));
-    await workshop.ask('PUT', `${path}/script`, { scenes });
-    await startFilm(workshop, path, n);
-    paths.push(path);
-  }
-  return paths;
-}
-
-const startFilm = (workshop: Workshop, path: string, n: number): Promise<unknown> => {
-  const providers = { image: n % 2 === 0 ? 'replicate' : 'stability', video: 'runway', voice: 'elevenlabs', music: 'suno' };
-  return workshop.ask('POST', `${path}/start`, { pipeline_config: { providers, render: { quality: 'draft', scale: 4 } } });
-};
-
-interface Watched {
+interface ChaosWatch extends Watched {
   readonly workshop: Workshop;
-  readonly database: Database;
-  readonly paths: readonly string[];
-  /** How often each film was started again. */
-  readonly starts: Map<string, number>;
 }
 
 /** Workers come and go until enough of them died, or nothing is left to make. */
-async function killAndKill(watch: Watched, wanted: number, say: (line: string) => void): Promise<number> {
+async function killAndKill(watch: ChaosWatch, wanted: number, say: (line: string) => void): Promise<number> {
   let dead = 0;
   let isOver = false;
   const live = async (): Promise<void> => {
@@ -134,7 +106,7 @@ async function killAndKill(watch: Watched, wanted: number, say: (line: string) =
   return dead;
 }
 
-async function untilMade(watch: Watched, say: (line: string) => void): Promise<void> {
+async function untilMade(watch: ChaosWatch, say: (line: string) => void): Promise<void> {
   const workers = await Promise.all(Array.from({ length: WORKERS }, () => watch.workshop.startWorker()));
   const limit = performance.now() + PATIENCE_MS;
   for (let look = 0; performance.now() < limit; look += 1) {
@@ -145,43 +117,6 @@ async function untilMade(watch: Watched, say: (line: string) => void): Promise<v
     await sleep(500);
   }
   await Promise.all(workers.map((worker) => ended(worker, 'SIGTERM')));
-}
-
-/** True when any was started again. */
-async function startFailed(watch: Watched, states: readonly State[]): Promise<boolean> {
-  let isAny = false;
-  for (const { path, status, n } of states) {
-    const count = watch.starts.get(path) ?? 0;
-    if (status !== 'failed' || count >= MOST_STARTS) continue;
-    watch.starts.set(path, count + 1);
-    isAny = true;
-    await startFilm(watch.workshop, path, n).catch(() => undefined);
-  }
-  return isAny;
-}
-
-interface State {
-  readonly path: string;
-  readonly n: number;
-  readonly status: string;
-  readonly fault: string;
-}
-
-async function statusesOf({ database, paths }: Watched): Promise<readonly State[]> {
-  const { rows } = await sql<{ id: string; status: string; fault: string | null }>`
-    select p.id, p.status, (select r.fault::text from video.runs r where r.project_id = p.id order by r.started_at desc limit 1) as fault
-    from video.projects p`.execute(database.db);
-  const found = new Map(rows.map((row) => [row.id, row]));
-  return paths.map((path, index) => {
-    const row = found.get(path.split('/').at(-1) ?? '');
-    return { path, n: index + 1, status: row?.status ?? 'gone', fault: row?.fault ?? '' };
-  });
-}
-
-function countBy(states: readonly State[]): string {
-  const counts = new Map<string, number>();
-  for (const { status } of states) counts.set(status, (counts.get(status) ?? 0) + 1);
-  return [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
 }
 
 async function faultsOf({ db }: Database): Promise<PipelineChaosReport['faults']> {
@@ -200,10 +135,4 @@ async function historiesOf({ db }: Database, bills: readonly Bill[]): Promise<re
     histories.push(`${mark}: ${rows.map(({ line }) => line).join('; ')}`);
   }
   return histories;
-}
-
-async function countLost({ db }: Database): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from video.assets where notes @> '[{"code": "lost_purchase"}]'`.execute(db);
-  return rows[0]?.count ?? 0;
 }

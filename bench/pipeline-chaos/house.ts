@@ -34,11 +34,11 @@ export async function openWorkshop({ databaseUrl, dataFolder, environment, progr
     ...{ DATABASE_URL: databaseUrl, ATELIER_DATA: dataFolder, RATE_LIMIT_SCALE: '1000000', LOG_LEVEL: 'info', HOST: '127.0.0.1' },
     ...{ PORT: '0', IMAGES_PORT: '0', VIDEO_PORT: String(port), DATABASE_POOL_SIZE: '6' },
   };
-  const launch = (command: string, more: Record<string, string> = {}): ChildProcess =>
-    spawn(process.execPath, [program ?? join(root, 'dist/main.js'), command], {
-      ...{ env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'inherit'] as const },
+  const launch = (role: 'web' | 'worker'): ChildProcess =>
+    spawn(process.execPath, [program ?? join(root, 'dist/main.js'), 'start', '--role', role], {
+      ...{ env, stdio: ['ignore', 'pipe', 'inherit'] as const },
     });
-  const door = launch('start', { ATELIER_JOBS: '0' });
+  const door = launch('web');
   door.stdout?.resume();
   const url = `http://127.0.0.1:${port}`;
   await until(async () => (await fetch(`${url}/readyz`)).ok, door);
@@ -48,7 +48,7 @@ export async function openWorkshop({ databaseUrl, dataFolder, environment, progr
       for (let tries = 1; ; tries += 1) {
         const worker = launch('worker');
         // A machine with too much to do may not get it started in the time that its parts are given.
-        if ((await said(worker, 'working on jobs')) || tries >= MOST_TRIES) return worker;
+        if ((await said(worker, 'Working on jobs')) || tries >= MOST_TRIES) return worker;
       }
     },
     ask: (method, path, body) => ask(url, token, method, path, body),
