@@ -43,7 +43,7 @@ book.save(sys.argv[2])
 `;
 
 const [key, secret] = [Buffer.alloc(32, 7).toString('base64url'), 'the bench, which keeps no secret from anybody'];
-const studio = await startStudio({ RATE_LIMIT_SCALE: '1000', ATELIER_JOBS: '0', ENCRYPTION_KEY: key, SECRET_KEY: secret });
+const studio = await startStudio({ RATE_LIMIT_SCALE: '1000', ATELIER_ROLE: 'web', ENCRYPTION_KEY: key, SECRET_KEY: secret });
 const log = pino({ level: 'error' });
 const database = await openDatabase({ databaseUrl: null, dataFolder: studio.dataFolder, databasePoolSize: 2 }, log);
 const vault = createVault([key], secret);

@@ -17,6 +17,7 @@ const VERSION = '13.5.0';
 const ROUNDS = 3;
 const INSTALL_MS = 5 * 60_000;
 const VISIT_MS = 3 * 60_000;
+const MOST_TRIES = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Category = (typeof CATEGORIES)[number];
 /** Out of 100. Search engines are for public pages alone. */
@@ -94,12 +95,22 @@ async function visit(path: string, headers: string | null): Promise<Report> {
     ...['--output=json', `--output-path=${output}`, '--quiet', `--only-categories=${CATEGORIES.join(',')}`],
     ...['--chrome-flags=--headless=new --no-sandbox --disable-gpu', ...(headers ? [`--extra-headers=${headers}`] : [])],
   ];
-  await run(process.execPath, [program, studio.url + path, ...flags], VISIT_MS);
-  return JSON.parse(readFileSync(output, 'utf8')) as Report;
+  // Now and then it records nothing and asks to be run again.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await run(process.execPath, [program, studio.url + path, ...flags], VISIT_MS);
+      return JSON.parse(readFileSync(output, 'utf8')) as Report;
+    } catch (error) {
+      if (tries === MOST_TRIES || !String(error).includes('run Lighthouse again')) throw error;
+    }
+  }
 }
 
 type Page = (typeof PAGES)[number];
-const isAimed = (page: Page, category: Category): boolean => category !== 'seo' || page.isPublic;
+
+function isAimed(page: Page, category: Category): boolean {
+  return category !== 'seo' || page.isPublic;
+}
 
 function lineOf(page: Page, reports: readonly Report[]): string {
   const scores = CATEGORIES.map((category) => {

@@ -31,7 +31,7 @@ const place: Place = { databaseUrl: database.url, dataFolder, publicUrl: 'http:/
 const { vault, database: own } = await openDrillHouse(place);
 await connectAccounts();
 const program = await bundleWorker(new URL('publish-lateness/worker.ts', import.meta.url));
-const platform = await startPeer('quick-platform.ts', []);
+const platform = await startPeer('peers/quick-platform.ts', []);
 const workers = Array.from({ length: WORKERS }, () => startWorker());
 await Promise.all(workers.map((child) => new Promise((resolve) => child.once('message', resolve))));
 

@@ -133,7 +133,7 @@ async function run(): Promise<void> {
     `${SCENES} scenes, ${count} frames of 1920×1080 at ${FPS} a second, motion, cross-fades, captions word by word, voice, ducked music. Medians of ${rounds} rounds, in turn.`,
     '',
     ...pairs.flatMap(linesOf),
-    `Resident memory of the rendering process and all it starts, at most: ${memory.map(({ scenes, megabytes }) => `${scenes} scenes ${megabytes.toFixed(0)} MB`).join(', ')}; of all renders here ${most.toFixed(0)} MB (${middle(
+    `Memory of the rendering process and all it starts (PSS), at most: ${memory.map(({ scenes, megabytes }) => `${scenes} scenes ${megabytes.toFixed(0)} MB`).join(', ')}; of all renders here ${most.toFixed(0)} MB (${middle(
       pairs.flatMap(({ total }) => total),
       ({ idle }) => idle,
     ).toFixed(0)} MB of them before it begins); wanted ≤ ${LIMITS.megabytes} MB: ${verdict(most <= LIMITS.megabytes)}.`,

@@ -25,9 +25,9 @@ function familyOf(pid: number): readonly number[] {
   return [pid, ...children.flatMap(familyOf)];
 }
 
-/** Resident memory of a process with its descendants, in megabytes; pages that two of them share are counted twice. */
+/** Memory of a process with its descendants, in megabytes: pages that several hold are shared out among them (PSS), so none counts twice. */
 export const memoryOf = (pid: number): number =>
-  familyOf(pid).reduce((sum, each) => sum + Number(/VmRSS:\s*(\d+)/.exec(read(`/proc/${each}/status`))?.[1] ?? 0) / 1024, 0);
+  familyOf(pid).reduce((sum, each) => sum + Number(/^Pss:\s*(\d+)/m.exec(read(`/proc/${each}/smaps_rollup`))?.[1] ?? 0) / 1024, 0);
 
 /** Of a process and of its children that have ended, in seconds. */
 export function processorOf(pid: number): number {
