@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import autocannon from 'autocannon';
 
 export const root = new URL('..', import.meta.url).pathname;
@@ -80,14 +80,14 @@ export async function startStudio(environment: Readonly<Record<string, string>> 
   };
 }
 
-/** A plain script of this folder as a child process that answers on `url`; the peer of a bench. */
+/** A plain script, of this folder or of any, as a child process that answers on `url`; the peer of a bench. */
 export async function startPeer(
   script: string,
   arguments_: readonly string[],
 ): Promise<{ url: string; readyAfterMs: number; stop(): Promise<void> }> {
   const port = await freePort();
   const begun = performance.now();
-  const child = spawn(process.execPath, [join(root, 'bench', script), String(port), ...arguments_], {
+  const child = spawn(process.execPath, [resolve(root, 'bench', script), String(port), ...arguments_], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;

@@ -1,8 +1,9 @@
 /**
  * How late posts are called when ten thousand are due in the same minute: two processes, 2 000 connected accounts, a platform that
  * answers at once, the patience of real life. Once spread over the minute, once all in its first second. The peer beside holds the
- * times in memory and promises nothing: one process, timers, the same requests.
- *   node bench/run.mjs publish-lateness [posts]
+ * times in memory and promises nothing: one process, timers, the same requests. Then how many a second are called when a hundred thousand
+ * are due at once, beside pg-boss that does nothing with as many jobs.
+ *   node bench/run.mjs publish-lateness [posts] [posts at once]
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { PgBoss } from 'pg-boss';
 import { callPlatform } from '#capabilities/publishing/http.ts';
 import { NOWHERE } from '#capabilities/publishing/nowhere.ts';
 import { openDatabase } from '#kernel/db/connect.ts';
@@ -17,11 +19,16 @@ import { migrate } from '#kernel/db/migrate.ts';
 import { percentile, root, startPeer, writeResults } from './lib.ts';
 import { bundleWorker } from './publish-chaos/bundle.ts';
 import { log, openDrillHouse, type Place } from './publish-chaos/house.ts';
+import { NOTHING, SCHEMA } from './publish-lateness/boss-names.ts';
 
 const POSTS = Number(process.argv[2] ?? 10_000);
+const AT_ONCE = Number(process.argv[3] ?? 100_000);
 const ACCOUNTS = 2_000;
 const WORKERS = 2;
 const LEAD_SECONDS = 75;
+/** Uploads of that many take longer. */
+const LONG_LEAD_SECONDS = 400;
+const BOSS_CHUNK = 5000;
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'atelier-lateness-'));
 const database = await openDatabase({ databaseUrl: process.env['BENCH_DATABASE_URL'] ?? null, dataFolder, databasePoolSize: 4 }, log);
@@ -37,10 +44,13 @@ await Promise.all(workers.map((child) => new Promise((resolve) => child.once('me
 
 const spread = await publishWithin(60);
 const burst = await publishWithin(0);
+const flood = await publishWithin(0, AT_ONCE, LONG_LEAD_SECONDS);
 await Promise.all(workers.map(end));
 const peer = await timersOnly(60);
 const peerBurst = await timersOnly(0);
 await platform.stop();
+const floodRate = flood.length / percentile(flood, 100);
+const bossRate = await bossOnly();
 
 const row = (name: string, late: readonly number[]): string =>
   `| ${name} | ${late.length} | ${[50, 95, 99, 100].map((p) => percentile(late, p).toFixed(2)).join(' | ')} |`;
@@ -54,6 +64,13 @@ const lines = [
   '',
   `Seconds between the due time and the commit that precedes the request; p99 spread over the minute **${percentile(spread, 99).toFixed(2)} s** (aim ≤ 5 s),`,
   `all in one second **${percentile(burst, 99).toFixed(2)} s**. ${ACCOUNTS} connected accounts; uploads were made ahead of the time.`,
+  '',
+  `| ${AT_ONCE} due at once, ${WORKERS} processes | a second |`,
+  '|---|---|',
+  `| pg-boss, jobs that do nothing, in batches of 500 | ${bossRate.toFixed(0)} |`,
+  `| the engine: each under a lease, noted before and after its request to a platform | ${floodRate.toFixed(0)} |`,
+  '',
+  `Ratio **${(floodRate / bossRate).toFixed(2)}** (aim ≥ 0.6).`,
 ];
 console.log(lines.join('\n'));
 writeResults('Publishing: ten thousand in a minute', lines);
@@ -74,15 +91,15 @@ async function connectAccounts(): Promise<void> {
 }
 
 /** Seconds of lateness of each, by the clock of the database. */
-async function publishWithin(seconds: number): Promise<readonly number[]> {
+async function publishWithin(seconds: number, posts = POSTS, lead = LEAD_SECONDS): Promise<readonly number[]> {
   await sql`truncate publishing.publications cascade`.execute(db);
   await sql`
     insert into publishing.publications (account_id, platform, key, post, due_at, next_attempt_at, grace_seconds, created_at, updated_at)
     select account_id, platform, 'late:' || n, '{"text":"late","media":[],"firstComment":"","madeWithAi":true}', due_at,
-      due_at - ${LEAD_SECONDS} * (0.5 + random() / 2) * interval '1 second', 7200, now(), now()
+      due_at - ${lead}::float8 * (0.5 + random() / 2) * interval '1 second', 7200, now(), now()
     from (
-      select n, c.account_id, c.platform, now() + (${LEAD_SECONDS} + random() * ${seconds}) * interval '1 second' as due_at
-      from generate_series(1, ${POSTS}) n join (
+      select n, c.account_id, c.platform, now() + (${lead}::float8 + random() * ${seconds}) * interval '1 second' as due_at
+      from generate_series(1, ${posts}) n join (
         select account_id, platform, row_number() over (order by id) as place from publishing.connections
       ) c on c.place = 1 + n % ${ACCOUNTS * 3}
     ) planned`.execute(db);
@@ -108,6 +125,30 @@ async function timersOnly(seconds: number): Promise<readonly number[]> {
       return late;
     }),
   );
+}
+
+/** Jobs a second: from the start of the workers until nothing is left. */
+async function bossOnly(): Promise<number> {
+  const boss = new PgBoss({ connectionString: database.url, schema: SCHEMA, supervise: false, schedule: false });
+  await boss.start();
+  await boss.createQueue(NOTHING);
+  for (let from = 0; from < AT_ONCE; from += BOSS_CHUNK)
+    await boss.insert(
+      NOTHING,
+      Array.from({ length: Math.min(BOSS_CHUNK, AT_ONCE - from) }, (_, n) => ({ data: { post: from + n } })),
+    );
+  await boss.stop();
+  const script = new URL('publish-lateness/boss.ts', import.meta.url).pathname;
+  const begun = performance.now();
+  const peers = Array.from({ length: WORKERS }, () =>
+    spawn(process.execPath, [script, database.url], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], cwd: root }),
+  );
+  const left = sql<{ any: boolean }>`
+    select exists (select from ${sql.table(`${SCHEMA}.job`)} where name = ${NOTHING} and state in ('created', 'active', 'retry')) as any`;
+  while ((await left.execute(db)).rows[0]?.any) await sleep(20);
+  const seconds = (performance.now() - begun) / 1000;
+  await Promise.all(peers.map(end));
+  return AT_ONCE / seconds;
 }
 
 function startWorker(): ChildProcess {

@@ -1,0 +1,2 @@
+export const SCHEMA = 'bench_boss';
+export const NOTHING = 'nothing';
