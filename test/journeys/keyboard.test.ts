@@ -327,6 +327,11 @@ describe('the jobs', () => {
     await hands.press('Delete');
     await expect.poll(() => clip('Clip 2').count(), SOON).toBe(0);
     await hands.expectFocus();
+    // The way back that is closed gives the focus back.
+    await page.locator('.toast button').last().focus();
+    await hands.press('Escape');
+    expect(await page.locator('.toast').count()).toBe(0);
+    await hands.expectFocus();
     await hands.press('Control+s');
     await page.locator('[data-state]').getByText('Enregistré', { exact: true }).waitFor();
     const drawer = page.locator('[data-open-drawer]');

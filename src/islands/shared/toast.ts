@@ -1,7 +1,7 @@
 /**
  * What was just done, for the eye and the ear, and the way back where there is one. Lines lie on a shelf at the end of the page: a plain
- * word takes the place of the last one, ways back are kept, a few at a time. A line that is pointed at or holds the focus stays. The way
- * back is a button, and Ctrl-Z (⌘Z) outside of fields.
+ * word takes the place of the last one, ways back are kept, a few at a time. A line that is pointed at or holds the focus stays; Escape
+ * closes it and gives the focus back. The way back is a button, and Ctrl-Z (⌘Z) outside of fields.
  */
 import { make } from './place.ts';
 
@@ -77,8 +77,14 @@ function lineOf(text: string, undo: Undo | undefined): HTMLElement {
     timer = window.setTimeout(() => (isHeld() ? wait() : line.remove()), undo ? UNDO_MS : SHOWN_MS);
   };
   for (const event of ['pointerleave', 'focusout']) line.addEventListener(event, wait);
+  let before: HTMLElement | null = null;
+  line.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget instanceof HTMLElement && !line.contains(relatedTarget)) before = relatedTarget;
+  });
   line.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') line.remove();
+    if (event.key !== 'Escape') return;
+    line.remove();
+    (before?.isConnected ? before : document.querySelector('main'))?.focus({ preventScroll: true });
   });
   if (undo) line.append(wayBack(line, undo));
   wait();
