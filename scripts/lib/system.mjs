@@ -38,6 +38,7 @@ const READERS = [
   { name: 'zbarimg', package: 'zbar-tools', there: () => find('zbarimg') },
   { name: 'pdftoppm', package: 'poppler-utils', there: () => find('pdftoppm') },
   { name: 'openpyxl', package: 'python3-openpyxl', there: () => existsSync('/usr/lib/python3/dist-packages/openpyxl') },
+  { name: 'requests', package: 'python3-requests', there: () => existsSync('/usr/lib/python3/dist-packages/requests') },
   { name: 'ffmpeg', package: 'ffmpeg', there: () => find('ffmpeg') },
   { name: 'python3', package: 'python3', there: () => find('python3') },
   { name: 'curl', package: 'curl', there: () => find('curl') },
