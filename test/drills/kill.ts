@@ -1,179 +1,153 @@
 /**
- * Drill: people register while every process of the studio is killed with SIGKILL, again and again. After each restart every
- * registration that was acknowledged must be there, with its photo and its CV.
+ * Drill: people register, upload, arrive and leave, and plan posts while processes of the studio are killed with SIGKILL, again and again:
+ * all of them, the program alone, its database server alone. Afterwards whatever was acknowledged must be there, once, and be readable;
+ * what was cut and may be sent again is.
  *
  *   node scripts/with-node.mjs test/drills/kill.ts 50      (rounds; the tests run 3)
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { drawPhoto, writeCv } from '../papers.ts';
+import { type Doors, openWriters, Refused, type Writer } from './kill-writers.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 /** Whatever this machine has configured, the program under test starts as a demo of its own. */
 const UNCONFIGURED = { DATABASE_URL: '', SECRET_KEY: '', ENCRYPTION_KEY: '', ADMIN_EMAIL: '', NODE_ENV: '', ATELIER_DEMO: '1' };
-const REGISTRARS = 4;
+const VICTIMS = ['everything', 'program', 'database'] as const;
+type Victim = (typeof VICTIMS)[number];
+/** How many do the same thing at once. */
+const HANDS = 2;
+const START_MS = 120_000;
+const FIRST_WRITES_MS = 30_000;
+const LONGEST_WORK_MS = 800;
 
-interface Acknowledged {
-  readonly code: string;
-  readonly email: string;
-  readonly cvSha256: string;
-}
 export interface DrillReport {
   readonly rounds: number;
-  readonly acknowledged: number;
-  readonly lost: readonly string[];
+  readonly acknowledged: Readonly<Record<string, number>>;
+  /** Not there, there twice, not readable. */
+  readonly faults: readonly string[];
+  /** What the studio answered with a refusal although it was right. */
+  readonly refused: readonly string[];
   readonly slowestRestartSeconds: number;
 }
 
-/** Runs the drill on an empty data folder; `lost` names everything that was acknowledged and is not there. */
+/** Runs the drill on an empty data folder. */
 export async function killDrill(rounds: number, log: (line: string) => void = () => undefined): Promise<DrillReport> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'atelier-drill-'));
-  const everyone: Acknowledged[] = [];
-  const lost: string[] = [];
+  const [faults, refused]: [string[], string[]] = [[], []];
   let slowest = 0;
+  let running: Running | null = null;
   try {
+    running = await start(dataFolder);
+    const writers = await openWriters(running.doors);
     for (let round = 1; round <= rounds; round += 1) {
-      const studio = await startStudio(dataFolder);
-      slowest = Math.max(slowest, studio.seconds);
-      const fresh = await registerUntilKilled(studio, round);
-      everyone.push(...fresh);
-      const after = await startStudio(dataFolder);
-      slowest = Math.max(slowest, after.seconds);
-      const missing = await findMissing(after.url, round === rounds ? everyone : fresh);
-      lost.push(...missing);
-      log(`round ${round}: ${fresh.length} acknowledged, ${missing.length} lost, restarted in ${after.seconds.toFixed(1)} s`);
-      await killEverything(after.child, dataFolder);
+      const victim = VICTIMS[round % VICTIMS.length] ?? 'everything';
+      refused.push(...(await writeUntilKilled(running, writers, victim)));
+      running = victim === 'database' ? await untilBack(running) : await start(dataFolder);
+      slowest = Math.max(slowest, running.seconds);
+      const found = await look(writers, running.doors, round === rounds ? 'the beginning' : 'last look');
+      faults.push(...found);
+      log(
+        `round ${round}, ${victim}: ${JSON.stringify(countOf(writers))}, ${found.length} faults, back in ${running.seconds.toFixed(1)} s`,
+      );
     }
-    return { rounds, acknowledged: everyone.length, lost, slowestRestartSeconds: slowest };
+    return { rounds, acknowledged: countOf(writers), faults, refused, slowestRestartSeconds: slowest };
   } finally {
+    if (running) await kill(running, 'everything');
     rmSync(dataFolder, { recursive: true, force: true });
   }
 }
 
-interface RunningStudio {
-  readonly url: string;
+const countOf = (writers: readonly Writer[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(writers.map((writer) => [writer.name, writer.acknowledged()]));
+
+const look = async (writers: readonly Writer[], doors: Doors, since: 'last look' | 'the beginning'): Promise<readonly string[]> =>
+  (await Promise.all(writers.map((writer) => writer.faults(doors, since)))).flat();
+
+interface Running {
+  readonly doors: Doors;
   readonly child: ChildProcess;
   readonly dataFolder: string;
   readonly seconds: number;
 }
 
-async function startStudio(dataFolder: string): Promise<RunningStudio> {
-  const started = performance.now();
-  const port = await freePort();
+async function start(dataFolder: string): Promise<Running> {
+  const begun = performance.now();
+  const [site, images, video] = [await freePort(), await freePort(), await freePort()];
   const env = {
-    ...process.env,
-    ...UNCONFIGURED,
-    ATELIER_DATA: dataFolder,
-    PORT: String(port),
-    IMAGES_PORT: '0',
-    VIDEO_PORT: '0',
-    RATE_LIMIT_SCALE: '1000000',
-    ATELIER_FETCH_VOICES: '0',
-    LOG_LEVEL: 'fatal',
+    ...{ ...process.env, ...UNCONFIGURED, ATELIER_DATA: dataFolder },
+    ...{ PORT: String(site), IMAGES_PORT: String(images), VIDEO_PORT: String(video) },
+    ...{ RATE_LIMIT_SCALE: '1000000', ATELIER_FETCH_VOICES: '0', LOG_LEVEL: 'fatal' },
   };
   const child = spawn(process.execPath, [join(root, 'dist/main.js'), 'start'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const url = `http://127.0.0.1:${port}`;
-  const limit = Date.now() + 60_000;
-  while (
-    !(await fetch(`${url}/readyz`)
-      .then((answer) => answer.ok)
-      .catch(() => false))
-  ) {
+  const at = (port: number): string => `http://127.0.0.1:${port}`;
+  const doors = { site: at(site), images: at(images), video: at(video) };
+  return { doors, child, dataFolder, seconds: await secondsUntilReady(doors, child, begun) };
+}
+
+/** The program lives: it starts its database server again by itself. */
+const untilBack = async (running: Running): Promise<Running> => ({
+  ...running,
+  seconds: await secondsUntilReady(running.doors, running.child, performance.now()),
+});
+
+async function secondsUntilReady({ site }: Doors, child: ChildProcess, begun: number): Promise<number> {
+  const isReady = (): Promise<boolean> =>
+    fetch(`${site}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  const limit = Date.now() + START_MS;
+  while (!(await isReady())) {
     if (Date.now() > limit || child.exitCode !== null) throw new Error(`the studio did not start (exit ${child.exitCode})`);
     await sleep(30);
   }
-  return { url, child, dataFolder, seconds: (performance.now() - started) / 1000 };
+  return (performance.now() - begun) / 1000;
 }
 
-/** Registrars work in parallel; the axe falls at a moment nobody chose. Returns what was answered with 201. */
-async function registerUntilKilled(studio: RunningStudio, round: number): Promise<readonly Acknowledged[]> {
-  const done: Acknowledged[] = [];
-  let alive = true;
-  const registrar = async (which: number): Promise<void> => {
-    for (let n = 0; alive; n += 1) {
-      const person = await register(studio.url, `drill-${round}-${which}-${n}@example.com`).catch(() => null);
-      if (person) done.push(person);
-    }
+/** All write in parallel; the axe falls at a moment nobody chose, once each has written. Answers what was refused. */
+async function writeUntilKilled(running: Running, writers: readonly Writer[], victim: Victim): Promise<readonly string[]> {
+  const before = writers.map((writer) => writer.acknowledged());
+  const refused: string[] = [];
+  let isAlive = true;
+  const hand = async (writer: Writer): Promise<void> => {
+    while (isAlive)
+      await writer.write(running.doors).catch((error: unknown) => {
+        // Without its database the studio says that it is not available: nothing was acknowledged.
+        if (error instanceof Refused && !(victim === 'database' && error.status === 503)) refused.push(`${writer.name}: ${error.message}`);
+      });
   };
-  const registrars = Array.from({ length: REGISTRARS }, (_, which) => registrar(which));
-  const limit = Date.now() + 30_000;
-  while (done.length < 2 && Date.now() < limit) await sleep(20);
-  await sleep(Math.random() * 800);
-  await killEverything(studio.child, studio.dataFolder);
-  alive = false;
-  await Promise.all(registrars);
-  return done;
+  const hands = writers.flatMap((writer) => Array.from({ length: HANDS }, () => hand(writer)));
+  const limit = Date.now() + FIRST_WRITES_MS;
+  while (writers.some((writer, index) => writer.acknowledged() === before[index]) && Date.now() < limit) await sleep(20);
+  await sleep(Math.random() * LONGEST_WORK_MS);
+  await kill(running, victim);
+  isAlive = false;
+  await Promise.all(hands);
+  return refused;
 }
 
-async function register(url: string, email: string): Promise<Acknowledged | null> {
-  const cv = await writeCv(email);
-  const form = new FormData();
-  const fields = {
-    first_name: 'Amina',
-    last_name: 'Drill',
-    email,
-    password: 'solide-et-longue-42',
-    gender: 'F',
-    date_of_birth: '1994-05-06',
-    country_id: '1',
-    residence_country_id: '1',
-    residence_city_id: '1',
-    phone: '+212612345678',
-    terms: 'true',
-  };
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('photo', new Blob([new Uint8Array(drawPhoto(300, 400))], { type: 'image/jpeg' }), 'photo.jpg');
-  form.append('cv', new Blob([new Uint8Array(cv)], { type: 'application/pdf' }), 'cv.pdf');
-  const answer = await fetch(`${url}/api/v1/auth/register`, { method: 'POST', body: form });
-  const body = (await answer.json()) as { user?: { unique_code?: string } };
-  if (answer.status !== 201) throw new Error(`registration answered ${answer.status}: ${JSON.stringify(body)}`);
-  return body.user?.unique_code ? { code: body.user.unique_code, email, cvSha256: sha256(cv) } : null;
-}
-
-async function findMissing(url: string, people: readonly Acknowledged[]): Promise<readonly string[]> {
-  const headers = await adminSession(url);
-  const missing: string[] = [];
-  for (const { code, email, cvSha256 } of people) {
-    const answer = await fetch(`${url}/api/v1/users/code/${code}`, { headers });
-    const user = ((await answer.json()) as { user?: { email?: string; photo_url?: string; cv_url?: string } }).user;
-    if (user?.email !== email) missing.push(`${code} ${email}: not there`);
-    else if (sha256(await download(url, user.cv_url, headers)) !== cvSha256) missing.push(`${code}: CV differs`);
-    else if ((await download(url, user.photo_url, headers)).length < 1000) missing.push(`${code}: no photo`);
-  }
-  return missing;
-}
-
-async function adminSession(url: string): Promise<{ cookie: string }> {
-  const body = JSON.stringify({ identifier: 'admin@talento.com', password: '@4dm1n' });
-  const answer = await fetch(`${url}/api/v1/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  return { cookie: (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '' };
-}
-
-const download = async (url: string, path: string | undefined, headers: { cookie: string }): Promise<Buffer> => {
-  const answer = path ? await fetch(`${url}${path}`, { headers }) : null;
-  return answer?.ok ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0);
-};
-
-/** SIGKILL to the program and to its database server, as a power cut would. */
-async function killEverything(child: ChildProcess, dataFolder: string): Promise<void> {
+/** SIGKILL, as a power cut or the kernel out of memory would. */
+async function kill({ child, dataFolder }: Running, victim: Victim): Promise<void> {
+  if (victim !== 'program') process.kill(postmasterOf(dataFolder), 'SIGKILL');
+  if (victim === 'database' || child.exitCode !== null || child.signalCode !== null) return;
   const exited = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await exited;
+}
+
+function postmasterOf(dataFolder: string): number {
   const pidFile = ['postgres', 'postgresql', 'database', 'db']
     .map((name) => join(dataFolder, name, 'postmaster.pid'))
     .find((file) => existsSync(file));
   if (!pidFile) throw new Error('no postmaster.pid under the data folder');
-  const postmaster = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-  child.kill('SIGKILL');
-  process.kill(postmaster, 'SIGKILL');
-  await exited;
+  return Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
 }
 
-const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
-const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
@@ -185,9 +159,10 @@ const freePort = (): Promise<number> =>
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const report = await killDrill(Number(process.argv[2] ?? 3), (line) => console.log(line));
+  const counts = Object.entries(report.acknowledged).map(([name, count]) => `${name} ${count}`);
   console.log(
-    `${report.rounds} rounds, ${report.acknowledged} registrations acknowledged, ${report.lost.length} lost, slowest restart ${report.slowestRestartSeconds.toFixed(1)} s`,
+    `${report.rounds} rounds, acknowledged: ${counts.join(', ')}; ${report.faults.length} lost, doubled or unreadable; slowest restart ${report.slowestRestartSeconds.toFixed(1)} s`,
   );
-  for (const line of report.lost) console.error(line);
-  process.exit(report.lost.length ? 1 : 0);
+  for (const line of [...report.faults, ...report.refused]) console.error(line);
+  process.exit(report.faults.length + report.refused.length > 0 ? 1 : 0);
 }
