@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Registered, registerPerson } from '#test/members.ts';
 import { readWorkbook } from '#test/readers.ts';
+import { readSources } from '#test/sources.ts';
 import { type Atelier, startAtelier } from '#test/support.ts';
 import { visit, wordsOf } from '#test/visitor.ts';
+import { securityEvents } from './security-events.ts';
 
 const LOGS = '/admin/settings/activity-logs';
 let atelier: Atelier;
@@ -131,12 +133,20 @@ describe('T-477 T-853 the logs', () => {
 
   it('T-539 T-540 show what looked like an attack, with its gravity', async () => {
     const all = await read('/security?date_to=2020-12-31');
-    expect(all).toContain('login_failed');
+    expect(all).toContain('Échec de connexion');
     expect(all).toContain('x@example.test');
     expect(all).toContain('Awa Diop');
     const worst = await read('/security?date_to=2020-12-31&severity=critical');
     expect(worst).toContain('Critique');
     expect(worst).not.toContain('x@example.test');
+  });
+
+  it('have a name in the page for every event that the studio writes', () => {
+    const codes = readSources('src/**/*.{ts,tsx}').flatMap(({ text }) =>
+      [...text.matchAll(/\.security\([\s\S]{0,200}?event: '(\w+)'/g)].map(([, event = '']) => event),
+    );
+    expect(codes.length).toBeGreaterThan(10);
+    expect(codes.filter((event) => !securityEvents[event])).toEqual([]);
   });
 
   it('are read again on demand, and say what was changed', async () => {

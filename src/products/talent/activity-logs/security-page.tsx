@@ -11,6 +11,7 @@ import { Pagination } from '#kernel/page/trails.tsx';
 import { dayIn, NoEntries, type Paged } from './activity-page.tsx';
 import { m, severities } from './messages.ts';
 import { LogsHeader, Moment, SECURITY, SeverityBadge } from './page-kit.tsx';
+import { eventLabel, securityEvents } from './security-events.ts';
 
 export type SecurityView = Found<SecurityRecord> & Paged & { readonly choices: AuditChoices };
 
@@ -48,7 +49,7 @@ export function SecurityPage({ rows, total, isMore, choices, ...paged }: Securit
 function filtersIn({ events }: AuditChoices, locale: string): readonly Filter[] {
   const words = dayIn(locale);
   return [
-    { name: 'event_type', label: m.event, options: events.map((value) => ({ value, label: value })) },
+    { name: 'event_type', label: m.event, options: events.map((value) => ({ value, label: eventLabel(value) })) },
     { name: 'severity', label: m.severity, options: SEVERITIES.map((value) => ({ value, label: severities[value] })) },
     { name: 'ip', label: m.ip },
     { name: 'date_from', label: m.from, date: true, words },
@@ -57,13 +58,19 @@ function filtersIn({ events }: AuditChoices, locale: string): readonly Filter[] 
 }
 
 const COLUMNS: readonly Column<SecurityRecord>[] = [
-  { key: 'event', header: m.event, role: 'title', cell: ({ event }) => <Data>{event}</Data> },
+  { key: 'event', header: m.event, role: 'title', cell: ({ event }) => <EventName event={event} /> },
   { key: 'severity', header: m.severity, cell: ({ severity }) => <SeverityBadge severity={severity} /> },
   { key: 'user', header: m.user, cell: (record) => <Account record={record} /> },
   { key: 'date', header: m.date, cell: ({ createdAt }) => <Moment at={createdAt} /> },
   { key: 'ip', header: m.ip, cell: ({ ip }) => (ip ? <Ltr>{ip}</Ltr> : <>—</>) },
   { key: 'details', header: m.details, cell: ({ details }) => <Details details={details} /> },
 ];
+
+function EventName({ event }: Pick<SecurityRecord, 'event'>): ReactElement {
+  const t = useT();
+  const name = securityEvents[event];
+  return name ? <span>{t(name)}</span> : <Data>{event}</Data>;
+}
 
 function Account({ record: { userId, userName } }: { record: SecurityRecord }): ReactElement {
   const t = useT();

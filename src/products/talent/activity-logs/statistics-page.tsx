@@ -13,6 +13,7 @@ import { Tabs } from '#kernel/page/trails.tsx';
 import { m, retention, seals, severities, statuses } from './messages.ts';
 import { LOGS, LogsHeader, SECURITY, STATISTICS } from './page-kit.tsx';
 import { DAYS } from './retention.ts';
+import { securityEvents } from './security-events.ts';
 
 export const PERIODS = [7, 30, 90] as const;
 
@@ -51,7 +52,12 @@ export function StatisticsPage({ figures, days, typed, errors }: StatisticsView)
           <Chart title={m.byBrowser} rows={figures.browsers} />
           <Chart title={m.byDevice} rows={figures.devices} as="donut" />
           <Chart title={m.bySeverity} rows={figures.severities} as="donut" words={severities} />
-          <Chart title={m.byEvent} rows={figures.events} address={(value) => `${SECURITY}?event_type=${encodeURIComponent(value)}`} />
+          <Chart
+            title={m.byEvent}
+            rows={figures.events}
+            words={securityEvents}
+            address={(value) => `${SECURITY}?event_type=${encodeURIComponent(value)}`}
+          />
         </div>
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <Integrity />
