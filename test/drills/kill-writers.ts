@@ -4,14 +4,19 @@
  * missing, there twice, or cannot be read.
  */
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 import { drawPhoto, writeCv } from '../papers.ts';
 
 /** Origins of the doors as they are now: after each start they are others. */
-export interface Doors {
+export interface Origins {
   readonly site: string;
   readonly images: string;
   readonly video: string;
+}
+/** With what an administrator shows at each. */
+export interface Doors extends Origins {
+  readonly proofs: Readonly<Record<keyof Origins, Readonly<Record<string, string>>>>;
 }
 
 export interface Writer {
@@ -23,17 +28,21 @@ export interface Writer {
   acknowledged(): number;
 }
 
-type Session = Readonly<Record<'cookie', string>>;
+const MONTH_MS = 30 * 86_400_000;
+const PICTURE_MS = 60_000;
+const ADMIN = { email: 'admin@talento.com', password: '@4dm1n' };
 
-/** An administrator may do all of it. Signs in at the site; the other doors know the same session. */
+export async function signIn(origins: Origins): Promise<Doors> {
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(ADMIN) };
+  const answer = await fetch(`${origins.site}/api/v1/auth/login`, init);
+  const cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  const { access_token: token } = await read<{ access_token: string }>(`${origins.video}/api/v1/auth/login`, init);
+  const bearer = { authorization: `Bearer ${token}` };
+  return { ...origins, proofs: { site: { cookie }, images: bearer, video: bearer } };
+}
+
 export async function openWriters(doors: Doors): Promise<readonly Writer[]> {
-  const session = await signIn(doors.site);
-  return [
-    registrations(session),
-    uploads(session, await makeFilm(doors, session)),
-    await presences(doors, session),
-    posts(session, await validatedPicture(doors, session)),
-  ];
+  return [registrations(), uploads(await makeFilm(doors)), await presences(doors), posts(await validatedPicture(doors))];
 }
 
 /** A list of receipts with a mark where the last look ended. */
@@ -60,7 +69,7 @@ interface Registered {
   readonly cvSha256: string;
 }
 
-function registrations(session: Session): Writer {
+function registrations(): Writer {
   const ledger = new Ledger<Registered>();
   const people = { first_name: 'Amina', last_name: 'Drill', gender: 'F', date_of_birth: '1994-05-06', phone: '+212612345678' };
   const places = { country_id: '1', residence_country_id: '1', residence_city_id: '1' };
@@ -78,13 +87,13 @@ function registrations(session: Session): Writer {
       const { user } = await read<{ user: { unique_code: string } }>(`${site}/api/v1/auth/register`, { method: 'POST', body: form });
       ledger.all.push({ code: user.unique_code, email, cvSha256: sha256(cv) });
     },
-    faults: ({ site }, since) =>
+    faults: ({ site, proofs }, since) =>
       gather(ledger.of(since), async ({ code, email, cvSha256 }) => {
-        const answer = await fetch(`${site}/api/v1/users/code/${code}`, { headers: session });
+        const answer = await fetch(`${site}/api/v1/users/code/${code}`, { headers: proofs.site });
         const { user } = (await answer.json()) as { user?: { email?: string; photo_url?: string; cv_url?: string } };
         if (user?.email !== email) return [`register ${code} ${email}: not there`];
-        if (sha256(await download(site, user.cv_url, session)) !== cvSha256) return [`register ${code}: its CV differs`];
-        return (await isPicture(await download(site, user.photo_url, session))) ? [] : [`register ${code}: its photo cannot be read`];
+        if (sha256(await download(site, user.cv_url, proofs.site)) !== cvSha256) return [`register ${code}: its CV differs`];
+        return (await isPicture(await download(site, user.photo_url, proofs.site))) ? [] : [`register ${code}: its photo cannot be read`];
       }),
   };
 }
@@ -96,28 +105,28 @@ interface Sent {
 }
 
 /** What was cut is sent again under its key, as clients do: it must be there once. */
-function uploads(session: Session, project: string): Writer {
+function uploads(project: string): Writer {
   const ledger = new Ledger<Sent>();
   const cut = new Set<string>();
-  const send = async ({ video }: Doors, key: string): Promise<Sent> => {
+  const send = async ({ video, proofs }: Doors, key: string): Promise<Sent> => {
     const name = `${key}.jpg`;
     const form = new FormData();
     form.append('project_id', project);
     form.append('type', 'image');
     form.append('file', photo(), name);
-    const headers = { ...session, 'idempotency-key': key };
+    const headers = { ...proofs.video, 'idempotency-key': key };
     const { id } = await read<{ id: string }>(`${video}/api/v1/assets/upload`, { method: 'POST', headers, body: form });
     return { key, name, id };
   };
-  const faultsOf = async ({ video }: Doors, { name, id }: Sent): Promise<readonly string[]> => {
-    const content = await download(video, `/api/v1/assets/${id}/download`, session);
+  const faultsOf = async ({ video, proofs }: Doors, { name, id }: Sent): Promise<readonly string[]> => {
+    const content = await download(video, `/api/v1/assets/${id}/download`, proofs.video);
     return (await isPicture(content)) ? [] : [`upload ${name}: cannot be read`];
   };
-  const namesOf = async ({ video }: Doors): Promise<ReadonlyMap<string, number>> => {
+  const namesOf = async ({ video, proofs }: Doors): Promise<ReadonlyMap<string, number>> => {
     const counts = new Map<string, number>();
     for (let page = 1, pages = 1; page <= pages; page += 1) {
       const url = `${video}/api/v1/assets?project_id=${project}&limit=100&page=${page}`;
-      const list = await read<{ pages: number; items: readonly { original_name: string }[] }>(url, { headers: session });
+      const list = await read<{ pages: number; items: readonly { original_name: string }[] }>(url, { headers: proofs.video });
       pages = list.pages;
       for (const { original_name: name } of list.items) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
@@ -163,14 +172,14 @@ interface Told {
 }
 
 /** Scans of a phone. Sent again, as a phone does that heard nothing, each answers what it answered before. */
-async function presences(doors: Doors, session: Session): Promise<Writer> {
-  const { project, refs } = await fullestProject(doors, session);
+async function presences(doors: Doors): Promise<Writer> {
+  const { project, refs } = await fullestProject(doors);
   const ledger = new Ledger<Told>();
   const unheard = new Map<string, Scan>();
   let turn = 0;
-  const tell = async ({ site }: Doors, scans: readonly Scan[]): Promise<readonly Told[]> => {
+  const tell = async ({ site, proofs }: Doors, scans: readonly Scan[]): Promise<readonly Told[]> => {
     const body = JSON.stringify({ device: 'the phone of the drill', sentAt: new Date().toISOString(), scans });
-    const headers = { ...session, 'content-type': 'application/json' };
+    const headers = { ...proofs.site, 'content-type': 'application/json' };
     const url = `${site}/presence/${project}/sync`;
     const { results } = await read<{ results: readonly { id: string; outcome: string; at: string | null }[] }>(url, {
       ...{ method: 'POST', headers, body },
@@ -219,22 +228,22 @@ interface Planned {
   readonly time: string;
 }
 
-function posts(session: Session, image: number): Writer {
+function posts(image: number): Writer {
   const ledger = new Ledger<Planned>();
-  const headers = { ...session, 'content-type': 'application/json' };
   return {
     name: 'schedule',
     acknowledged: () => ledger.all.length,
-    write: async ({ images }) => {
+    write: async ({ images, proofs }) => {
+      const headers = { ...proofs.images, 'content-type': 'application/json' };
       const caption = `Essai ${randomUUID()}`;
-      const time = new Date(Date.now() + 30 * 86_400_000 + ledger.all.length * 60_000).toISOString();
+      const time = new Date(Math.floor(Date.now() / 1000) * 1000 + MONTH_MS + ledger.all.length * 60_000).toISOString();
       const body = JSON.stringify({ image, scheduled_time: time, platform: 'facebook', caption });
       const { id } = await read<{ id: number }>(`${images}/api/scheduler/schedule`, { method: 'POST', headers, body });
       ledger.all.push({ id, caption, time });
     },
-    faults: ({ images }, since) =>
+    faults: ({ images, proofs }, since) =>
       gather(ledger.of(since), async ({ id, caption, time }) => {
-        const answer = await fetch(`${images}/api/scheduler/posts/${id}`, { headers: session });
+        const answer = await fetch(`${images}/api/scheduler/posts/${id}`, { headers: proofs.images });
         const post = (await answer.json()) as { caption?: string; scheduled_time?: string; media_url?: string };
         if (post.caption !== caption) return [`schedule ${id} ${caption}: not there`];
         return Date.parse(post.scheduled_time ?? '') === Date.parse(time) ? [] : [`schedule ${id}: at ${post.scheduled_time}, not ${time}`];
@@ -242,38 +251,37 @@ function posts(session: Session, image: number): Writer {
   };
 }
 
-async function signIn(site: string): Promise<Session> {
-  const body = JSON.stringify({ identifier: 'admin@talento.com', password: '@4dm1n' });
-  const answer = await fetch(`${site}/api/v1/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  return { cookie: (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '' };
-}
-
-async function makeFilm({ video }: Doors, session: Session): Promise<string> {
-  const headers = { ...session, 'content-type': 'application/json' };
+async function makeFilm({ video, proofs }: Doors): Promise<string> {
+  const headers = { ...proofs.video, 'content-type': 'application/json' };
   const body = JSON.stringify({ title: 'Kill drill', prompt: 'Un matin au port' });
   return (await read<{ id: string }>(`${video}/api/v1/projects`, { method: 'POST', headers, body })).id;
 }
 
-async function fullestProject({ site }: Doors, session: Session): Promise<{ project: number; refs: readonly string[] }> {
+async function fullestProject({ site, proofs }: Doors): Promise<{ project: number; refs: readonly string[] }> {
   const { projects } = await read<{ projects: readonly { id: number }[] }>(`${site}/api/v1/cinema/projects?per_page=100`, {
-    headers: session,
+    headers: proofs.site,
   });
   let fullest = { project: 0, refs: [] as readonly string[] };
   for (const { id } of projects) {
-    const { people } = await read<{ people: readonly { ref: string }[] }>(`${site}/presence/${id}/roster`, { headers: session });
+    const { people } = await read<{ people: readonly { ref: string }[] }>(`${site}/presence/${id}/roster`, { headers: proofs.site });
     if (people.length > fullest.refs.length) fullest = { project: id, refs: people.map(({ ref }) => ref) };
   }
   if (fullest.refs.length === 0) throw new Error('no project of the demonstration has people');
   return fullest;
 }
 
-async function validatedPicture({ images }: Doors, session: Session): Promise<number> {
-  const { results } = await read<{ results: readonly { id: number; status: string }[] }>(`${images}/api/images?status=validated`, {
-    headers: session,
-  });
-  const picture = results.find(({ status }) => status === 'validated');
-  if (!picture) throw new Error('the demonstration has no validated picture');
-  return picture.id;
+async function validatedPicture({ images, proofs }: Doors): Promise<number> {
+  const headers = { ...proofs.images, 'content-type': 'application/json' };
+  const order = { prompt: 'Un phare au petit matin', width: 256, height: 256 };
+  const { id } = await read<{ id: number }>(`${images}/api/images/generate`, { method: 'POST', headers, body: JSON.stringify(order) });
+  const limit = Date.now() + PICTURE_MS;
+  const url = `${images}/api/images/${id}`;
+  while ((await read<{ status: string }>(url, { headers: proofs.images })).status !== 'generated') {
+    if (Date.now() > limit) throw new Error('the picture of the posts is not made');
+    await sleep(100);
+  }
+  await read(`${url}/validate`, { method: 'PATCH', headers, body: JSON.stringify({ action: 'validate' }) });
+  return id;
 }
 
 /** What a JSON API answers; anything but success is an error. */
@@ -294,8 +302,8 @@ export class Refused extends Error {
   }
 }
 
-async function download(origin: string, path: string | undefined, session: Session): Promise<Buffer> {
-  const answer = path ? await fetch(new URL(path, origin), { headers: session }) : null;
+async function download(origin: string, path: string | undefined, headers: Readonly<Record<string, string>>): Promise<Buffer> {
+  const answer = path ? await fetch(new URL(path, origin), { headers }) : null;
   return answer?.ok ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0);
 }
 

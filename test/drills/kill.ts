@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { type Doors, openWriters, Refused, type Writer } from './kill-writers.ts';
+import { type Doors, type Origins, openWriters, Refused, signIn, type Writer } from './kill-writers.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 /** Whatever this machine has configured, the program under test starts as a demo of its own. */
@@ -85,8 +85,9 @@ async function start(dataFolder: string): Promise<Running> {
   };
   const child = spawn(process.execPath, [join(root, 'dist/main.js'), 'start'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const at = (port: number): string => `http://127.0.0.1:${port}`;
-  const doors = { site: at(site), images: at(images), video: at(video) };
-  return { doors, child, dataFolder, seconds: await secondsUntilReady(doors, child, begun) };
+  const origins = { site: at(site), images: at(images), video: at(video) };
+  const seconds = await secondsUntilReady(origins, child, begun);
+  return { doors: await signIn(origins), child, dataFolder, seconds };
 }
 
 /** The program lives: it starts its database server again by itself. */
@@ -95,7 +96,7 @@ const untilBack = async (running: Running): Promise<Running> => ({
   seconds: await secondsUntilReady(running.doors, running.child, performance.now()),
 });
 
-async function secondsUntilReady({ site }: Doors, child: ChildProcess, begun: number): Promise<number> {
+async function secondsUntilReady({ site }: Origins, child: ChildProcess, begun: number): Promise<number> {
   const isReady = (): Promise<boolean> =>
     fetch(`${site}/readyz`).then(
       ({ ok }) => ok,

@@ -20,6 +20,7 @@ import fastify, {
   type RawServerDefault,
 } from 'fastify';
 import type { Logger } from 'pino';
+import { isDatabaseAway } from '../db/away.ts';
 import { Failure, failure, STATUS } from '../failure.ts';
 import { isLanguage, type Language, messages, preferredLanguage } from '../message.ts';
 import type { Signer } from '../vault.ts';
@@ -106,6 +107,9 @@ const entries = new WeakMap<object, readonly RouteEntry[]>();
 /** Every route of a door with what it demands; complete after `door.ready()`. */
 export const routesOf = (door: Door): readonly RouteEntry[] => entries.get(door) ?? [];
 
+/** An embedded server is started again in that time; a managed one changes over in a minute. */
+const DATABASE_BACK_SECONDS = 5;
+
 const listeners = new WeakMap<object, Listener>();
 /** Lets nobody in any more, and waits for whoever is inside. Closing the door comes after it. */
 export const stopAccepting = async (door: Door, leaving: Leaving): Promise<void> => listeners.get(door)?.stopAccepting(leaving);
@@ -175,6 +179,10 @@ export function createDoor(options: DoorOptions): Door {
     const renderFailure = request.routeOptions.config.renderFailure ?? options.renderFailure;
     const known = toFailure(error);
     if (known) return renderFailure(known, request, reply);
+    if (isDatabaseAway(error)) {
+      request.log.error({ err: error, url: request.url.split('?')[0] }, 'the database is away');
+      return renderFailure(failure.unavailable(), request, reply.header('retry-after', DATABASE_BACK_SECONDS));
+    }
     request.log.error({ err: error, url: request.url.split('?')[0] }, 'unexpected error');
     return renderFailure(new UnexpectedError(), request, reply);
   });
