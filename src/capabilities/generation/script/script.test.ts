@@ -126,6 +126,48 @@ describe('orders', () => {
     expect(own.title).toBe('Ma boulangerie');
   });
 
+  it.each([
+    ['Une coopérative de tisserandes à Dakar ouvre son premier atelier', 'Une coopérative de tisserandes à Dakar'],
+    ['Un jeune comédien rêve de cinéma', 'Un jeune comédien'],
+    ['Trois amies se retrouvent chaque été sur la plage de Ngor', 'Trois amies'],
+    ['A fishing village in Senegal wakes before dawn', 'A fishing village in Senegal'],
+    ['An old baker teaches his grandson the bread of Fez', 'An old baker'],
+  ])('says a statement as it is, first, and goes on with what it is about: « %s »', async (prompt, title) => {
+    const script = await write(prompt, { seconds: 60 });
+    expect(script.title).toBe(title);
+    expect(script.scenes[0]?.narration).toBe(`${prompt}.`);
+    expect(script.scenes[0]?.imagePrompt).toContain(prompt);
+    expect(saidIn(script).split(prompt)).toHaveLength(2);
+  });
+
+  it.each([
+    ['La danse contemporaine à Abidjan', 'La danse contemporaine à Abidjan'],
+    ['Le marché où l’on vend des épices', 'Le marché où l’on vend des épices'],
+    ['Un atelier cuisine pour enfants', 'Un atelier cuisine'],
+    ['Une femme qui ouvre des portes', 'Une femme qui ouvre des portes'],
+    ['How bread is made', 'How bread is made'],
+    ['The people who build our houses', 'The people who build our houses'],
+  ])('takes what only names something for its name: « %s »', async (prompt, title) => expect((await write(prompt)).title).toBe(title));
+
+  it.each([
+    ['Le pain : la farine, l’eau, le feu', 'Le pain', 'La farine, l’eau, le feu.'],
+    ['La pêche à Mbour : l’aube, les pirogues, le marché', 'La pêche à Mbour', 'L’aube, les pirogues, le marché.'],
+    [
+      'How a casting day works for young actors in Lagos: arriving, waiting, the audition',
+      'How a casting day works',
+      'Arriving, waiting, the audition.',
+    ],
+    [
+      'قصة الصيادين في الصويرة: البحر عند الفجر، القوارب الزرقاء، السوق',
+      'قصة الصيادين في الصويرة',
+      'البحر عند الفجر، القوارب الزرقاء، السوق.',
+    ],
+  ])('tells what is listed after a colon in a scene of its own: « %s »', async (prompt, title, list) => {
+    const script = await write(prompt, { seconds: 60 });
+    expect(script.title).toBe(title);
+    expect(script.scenes.slice(1, 4).map(({ narration }) => narration)).toContain(list);
+  });
+
   it('speaks the language that was asked for', async () => {
     const said = saidIn(await write('le machine learning', { language: 'ar' }));
     expect(said).toContain('التعلم الآلي');

@@ -39,10 +39,15 @@ export function writeFilm(order: FilmWish): Written {
   const subject = subjectOf(wish, tongue, kind[0]);
   const random = randomOf(seed, `script ${wish.language}`);
   const slogan = wish.own.find((text) => countWords(text) <= LONG_SLOGAN) ?? null;
-  const own = wish.own.filter((text) => text !== slogan).flatMap((text) => cut(ended(text), LONGEST_SCENE));
+  const told = [...(wish.list === null ? [] : [wish.list]), ...wish.own.filter((text) => text !== slogan)];
+  const own = told.flatMap((text) => cut(ended(text), LONGEST_SCENE));
   const audience = wish.audience ? tongue.audience(wish.audience) : null;
   const target = Math.round(seconds * tongue.rate) - (slogan ? countWords(slogan) : 0);
-  const hooks = subject.question ? tongue.answers.map((answer) => `${capitalised(subject.question ?? '')} ${answer}`) : [];
+  const hooks = wish.statement
+    ? [ended(wish.statement)]
+    : subject.question
+      ? tongue.answers.map((answer) => `${capitalised(subject.question ?? '')} ${answer}`)
+      : [];
   const say = (frames: readonly string[], roles: readonly Role[]): string[] => {
     const speak = createSpeaker({ tongue, subject, audience });
     return frames.map((frame, index) => (roles[index] === 'own' ? frame : speak(frame)));
@@ -51,6 +56,7 @@ export function writeFilm(order: FilmWish): Written {
     const roles = shapeOf({ scenes: count, hasAudience: audience !== null, isTight: seconds < TIGHT, own: own.length, random });
     return choose({ tongue, kinds: kind, roles, own, hooks, isNew: isIndefinite(subject), words: target, random, say });
   };
+  const isTheirs = ({ role, source }: Chosen): boolean => role === 'own' || (wish.statement !== null && hooks.includes(source));
   const chosen = best(tongue, kind, target, sceneCount(seconds, tongue), attempt, say);
   const narrations = said(chosen, say);
   if (slogan && narrations.length > 0) narrations.push(`${narrations.pop()} ${ended(slogan)}`);
@@ -61,7 +67,7 @@ export function writeFilm(order: FilmWish): Written {
   const scenes = chosen.map((one, index) => ({
     index,
     narration: narrations[index] ?? '',
-    imagePrompt: pictures.of(aspectOf(one.role)),
+    imagePrompt: pictures.of(aspectOf(one.role), isTheirs(one) ? seen(narrations[index] ?? '') : null),
     onScreen: tongue.typeset(one.role === 'own' ? shownWords(narrations[index] ?? '') : shown(one, index)),
     seconds: shares[index] ?? 0,
   }));
@@ -141,8 +147,11 @@ const aspectOf = (role: Role): Aspect => TURNED[role] ?? (role as Aspect);
 
 function subjectOf(wish: Wish, tongue: Tongue, kind: keyof (typeof CALLED)['fr']): Subject {
   const called = CALLED[wish.language][kind];
+  const named = tongue.subject(wish.subject, called);
+  // The statement has named it already.
+  if (wish.statement) return { ...named, first: named.again };
   if (wish.isForeign) return { words: wish.subject, first: called, again: called, question: null };
-  return tongue.subject(wish.subject, called);
+  return named;
 }
 
 function titleOf({ words, question }: Subject, tongue: Tongue): string {

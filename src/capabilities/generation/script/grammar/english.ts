@@ -72,8 +72,14 @@ export function englishSubject(words: string, called: Mention): Subject {
 const lowerCommon = (words: string): string =>
   /^\p{Lu}\p{Ll}+$/u.test(words.split(' ')[0] ?? '') && !words.includes(' ') ? words.toLowerCase() : words;
 
+/** "How bread is made": it asks nothing, it names what is told. */
+const CLAUSE =
+  /^(?:how|why|where|when) (?!(?:to|do|does|did|is|are|was|were|can|could|should|will|would|must|many|much|long|often|old|far)\b)/i;
+
 function questionSubject(words: string, called: Mention): Subject {
   const asked = words.replace(/\s*\?\s*$/, '');
+  if (asked === words && CLAUSE.test(words))
+    return { words, first: mention(words.charAt(0).toLowerCase() + words.slice(1), false), again: called, question: null };
   const how = /^how to (\p{L}.*)$/iu.exec(asked)?.[1];
   const first = how ? mention(`how to ${how}`, false) : mention('this question', false);
   return { words: asked, first, again: how && isShort(first.text) ? first : how ? called : first, question: `${asked}?` };

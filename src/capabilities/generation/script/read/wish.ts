@@ -2,9 +2,11 @@
  * What a prompt wishes: the subject without the instructions around it, for whom, in what manner, and the person's own sentences.
  */
 import { plain } from '../../text/question.ts';
+import { capitalised, countWords } from '../grammar/subject.ts';
 import type { ScriptLanguage } from '../script.ts';
 import { frenchOfDarija } from './darija.ts';
 import { languageOf } from './language.ts';
+import { subjectOfStatement } from './statement.ts';
 import { ANYTHING, commonName, nameOfPictogram } from './well-known.ts';
 import { WORDINGS, type Wording } from './wording.ts';
 
@@ -20,6 +22,10 @@ export interface Wish {
   readonly tone: string | null;
   /** What is to be seen: « animations modernes ». */
   readonly look: readonly string[];
+  /** The prompt states something of its subject: it is said first. */
+  readonly statement: string | null;
+  /** What of it is to be told, in the person's words: « L’aube, les pirogues, le marché ». */
+  readonly list: string | null;
   /** Sentences and slogans of the person, to be said as they are. */
   readonly own: readonly string[];
   /** A film was asked for in so many words. */
@@ -63,15 +69,14 @@ export function readWish(prompt: string, given?: ScriptLanguage): Wish {
   const slogans: string[] = [];
   const bare = takeSlogans(text, wording, slogans);
   const notes: Notes = { wording, audience: null, tone: null, look: [], language: null, isOrder: false };
-  const kept = sentencesOf(bare)
-    .filter((sentence) => !SMUGGLED.test(sentence) && !isRule(sentence, wording))
-    .map((sentence, index) => (index === 0 ? subjectIn(sentence, notes) : withoutManner(sentence, notes)))
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const [start = '', ...others] = sentencesOf(bare).filter((sentence) => !SMUGGLED.test(sentence) && !isRule(sentence, wording));
+  const said = [aboutAndList(start, notes), ...others.map((sentence) => [withoutManner(sentence, notes)])];
+  const [[first = '', list = null] = [], ...rest] = said.map((parts) => parts.filter((part) => /[\p{L}\p{N}]/u.test(part)));
   const language = given ?? notes.language ?? spoken;
-  const [first, ...rest] = kept;
+  const stated = countWords(start) <= LONGEST_STATEMENT ? subjectOfStatement(trimmed(first), spoken) : null;
   const asked = first ? shortened(trimmed(notes.isOrder ? first.replace(/[\s?؟]+$/u, '') : first)) : '';
   const named = asked ? (frenchOfDarija(asked) ?? asked) : (nameOfPictogram(text, language) ?? ANYTHING[language]);
-  const { subject, isForeign } = inLanguage(named, language);
+  const { subject, isForeign } = inLanguage(stated ?? named, language);
   return {
     language,
     subject,
@@ -79,7 +84,9 @@ export function readWish(prompt: string, given?: ScriptLanguage): Wish {
     audience: audienceIn(notes, spoken, language),
     tone: notes.tone,
     look: notes.look,
-    own: [...slogans, ...rest],
+    statement: stated === null || language !== spoken ? null : [first.trim(), ...(list === null ? [] : [list])].join(COLON[spoken]),
+    list: stated === null && list !== null ? capitalised(list) : null,
+    own: [...slogans, ...rest.flat()],
     isOrder: notes.isOrder,
   };
 }
@@ -147,6 +154,20 @@ function noteManner(manner: string, notes: Notes): void {
   }
 }
 
+/** « La pêche à Mbour : l’aube, les pirogues, le marché »: what it is about, and what of it is to be told. */
+function aboutAndList(sentence: string, notes: Notes): string[] {
+  const [, about = '', list = ''] = /^(.{8,110}?)\s*[:：]\s+(\S[^:]*,[^:]*|\S[^:]*،[^:]*)$/u.exec(sentence) ?? [];
+  if (list !== '') {
+    const heard: Notes = { ...notes, look: [...notes.look] };
+    const subject = subjectIn(about, heard);
+    if (countWords(subject) > 1 && !isRule(list, notes.wording)) {
+      Object.assign(notes, heard);
+      return [subject, list.trim()];
+    }
+  }
+  return [subjectIn(sentence, notes)];
+}
+
 /** « Crée une vidéo explicative sur … »: what is left is the subject. */
 function subjectIn(sentence: string, notes: Notes): string {
   const { wording } = notes;
@@ -183,6 +204,9 @@ function givenBack(rest: string, mayLink: boolean): string {
     .replace(/^(?:de\s+|d[’'])/i, '');
 }
 
+const COLON: Readonly<Record<ScriptLanguage, string>> = { fr: ' : ', en: ': ', ar: ': ' };
+/** Words. */
+const LONGEST_STATEMENT = 30;
 const LONGEST_SUBJECT = 110;
 const LONGEST_WORD = 40;
 

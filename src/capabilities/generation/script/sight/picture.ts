@@ -103,7 +103,10 @@ export function createPictures(wish: PictureWish): Pictures {
   return {
     of(aspect, own = null) {
       turn += 1;
-      const sight = own ? unquoted(own) : nextSight(wish, aspect, used, home);
+      // Words that show nothing, « Il tient parole », get a sight beside them.
+      const sight = own
+        ? [unquoted(own), ...(isVisible(own) ? [] : [nextSight(wish, aspect, used, home)])].join(', ')
+        : nextSight(wish, aspect, used, home);
       // A subject that is a place would make all pictures that place: it is shown in every second one.
       const isOwnPlace = turn % PLACES === 1;
       const elsewhere = home && !own && landsOf(sight).length === 0 ? [sight, home.name] : [sight];
@@ -111,6 +114,11 @@ export function createPictures(wish: PictureWish): Pictures {
       return [...about, light, ...asked].filter(Boolean).join(', ');
     },
   };
+}
+
+function isVisible(words: string): boolean {
+  const { settings, flora, people, things } = understand(words, 0);
+  return settings.length + flora.length + things.length > 0 || people !== null;
 }
 
 interface Home {
