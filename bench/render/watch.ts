@@ -35,7 +35,8 @@ export function processorOf(pid: number): number {
   return [11, 12, 13, 14].reduce((sum, index) => sum + Number(fields[index] ?? 0), 0) / 100;
 }
 
-const EVERY_MS = 100;
+/** The kernel walks all pages to answer: often enough to see the most, rarely enough not to slow what is measured. */
+const EVERY_MS = 1000;
 
 /** The most while the work is done. */
 export async function mostMemory<T>(pid: number, work: () => Promise<T>): Promise<{ readonly megabytes: number; readonly result: T }> {
