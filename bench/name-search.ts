@@ -3,19 +3,10 @@
  * memory and by SQL over its trigram index, in turns. Both must answer the same. `--people N`, `--data FOLDER` as for `search`.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import pino from 'pino';
-import { systemClock } from '#kernel/clock.ts';
-import { openDatabase } from '#kernel/db/connect.ts';
-import { migrate } from '#kernel/db/migrate.ts';
-import { createVault } from '#kernel/vault.ts';
-import { createCatalogue } from '#products/talent/catalogue/catalogue.ts';
-import { createCinemaSearch } from '#products/talent/cinema-search/cinema-search.ts';
-import { seedPeople } from '#products/talent/seed/seed.ts';
+import { openCinemaPeople } from './cinema-people.ts';
 import { percentile, writeResults } from './lib.ts';
 
 const { values } = parseArgs({ options: { people: { type: 'string', default: '1000000' }, data: { type: 'string' } } });
@@ -39,16 +30,9 @@ const NAMES = [
   'xyzzy',
 ];
 
-const folder = values.data ?? mkdtempSync(join(tmpdir(), 'atelier-bench-'));
-const log = pino({ level: 'warn' });
-const database = await openDatabase({ databaseUrl: null, dataFolder: folder, databasePoolSize: 4 }, log);
-const { db } = database;
-await migrate(db);
-const vault = createVault([Buffer.alloc(32, 7).toString('base64url')], 'the bench, which keeps no secret from anybody');
-await fill();
-const tools = { db, clock: systemClock, vault, catalogue: createCatalogue({ db }), log };
-const bySql = createCinemaSearch(tools);
-const byIndex = createCinemaSearch({ ...tools, database, indexFrom: 1 });
+const { db, bySql, byIndex, close } = await openCinemaPeople(people, values.data);
+await sql`update talent.cinema_talents set first_name = 'فاطمة', last_name = 'الزهراء'
+  where id in (select id from talent.cinema_talents order by id limit ${ARABIC})`.execute(db);
 assert(await byIndex.warm(), 'the index did not start');
 
 const asked = NAMES.map((search) => ({ search, index: [] as number[], sql: [] as number[], total: 0 }));
@@ -80,14 +64,4 @@ const lines = [
 ];
 console.log(lines.join('\n'));
 writeResults(`Names: ${NAMES.length} among ${people} CINEMA people`, lines);
-await Promise.all([byIndex.close(), bySql.close()]);
-await database.close();
-if (!values.data) rmSync(folder, { recursive: true, force: true });
-
-async function fill(): Promise<void> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from talent.cinema_talents`.execute(db);
-  const present = rows[0]?.count ?? 0;
-  if (present < people) await seedPeople({ db, vault, log }, { cinema: people - present });
-  await sql`update talent.cinema_talents set first_name = 'فاطمة', last_name = 'الزهراء'
-    where id in (select id from talent.cinema_talents order by id limit ${ARABIC})`.execute(db);
-}
+await close();

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const names = readdirSync(here)
-  .filter((f) => /^[a-z-]+\.ts$/.test(f) && !['lib.ts', 'search-queries.ts'].includes(f))
+  .filter((f) => /^[a-z-]+\.ts$/.test(f) && !['lib.ts', 'cinema-people.ts', 'search-queries.ts'].includes(f))
   .map((f) => f.slice(0, -3));
 const [name, ...options] = process.argv.slice(2);
 if (!name || !existsSync(join(here, `${name}.ts`))) {

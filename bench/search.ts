@@ -3,19 +3,10 @@
  * Both must answer the same. `--people N` for fewer, `--data FOLDER` to keep the people for another run.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { sql } from 'kysely';
-import pino from 'pino';
-import { systemClock } from '#kernel/clock.ts';
-import { openDatabase } from '#kernel/db/connect.ts';
-import { migrate } from '#kernel/db/migrate.ts';
-import { createVault } from '#kernel/vault.ts';
-import { createCatalogue } from '#products/talent/catalogue/catalogue.ts';
-import { type CinemaFilters, type CinemaSearch, createCinemaSearch } from '#products/talent/cinema-search/cinema-search.ts';
-import { seedPeople } from '#products/talent/seed/seed.ts';
+import type { CinemaFilters, CinemaSearch } from '#products/talent/cinema-search/cinema-search.ts';
+import { openCinemaPeople } from './cinema-people.ts';
 import { percentile, writeResults } from './lib.ts';
 import { QUERIES } from './search-queries.ts';
 
@@ -24,16 +15,7 @@ const people = Number(values.people);
 const PAGE = { size: 20, offset: 0 };
 const ROUNDS: Record<Column, number> = { find: 7, facets: 3, index: 30, indexAll: 30 };
 
-const folder = values.data ?? mkdtempSync(join(tmpdir(), 'atelier-bench-'));
-const log = pino({ level: 'warn' });
-const database = await openDatabase({ databaseUrl: null, dataFolder: folder, databasePoolSize: 4 }, log);
-const { db } = database;
-await migrate(db);
-const vault = createVault([Buffer.alloc(32, 7).toString('base64url')], 'the bench, which keeps no secret from anybody');
-const seconds = await fill();
-const tools = { db, clock: systemClock, vault, catalogue: createCatalogue({ db }), log };
-const bySql = createCinemaSearch(tools);
-const byIndex = createCinemaSearch({ ...tools, database, indexFrom: 1 });
+const { bySql, byIndex, writtenIn, close } = await openCinemaPeople(people, values.data);
 const ready = await openIndex();
 
 type Column = 'find' | 'facets' | 'index' | 'indexAll';
@@ -78,7 +60,7 @@ writeResults(`Search: ten queries on ${people} CINEMA people`, [
   `Both engines gave the same totals, pages (every order) and facets. Load average ${loadavg()
     .map((load) => load.toFixed(1))
     .join(', ')}.`,
-  `${seconds === null ? 'People kept from an earlier run' : `People with all indexes written in ${seconds.toFixed(0)} s`}; index in memory: read and built in`,
+  `${writtenIn === null ? 'People kept from an earlier run' : `People with all indexes written in ${writtenIn.toFixed(0)} s`}; index in memory: read and built in`,
   `${ready.seconds.toFixed(1)} s (aim < 15 s), ${ready.megabytes.toFixed(0)} MB (aim ≤ 300 MB). Milliseconds, p50 / p95:`,
   '',
   '| query | people | SQL: count + page | SQL: facets | index: count + page | index: count + page + all facets |',
@@ -88,21 +70,10 @@ writeResults(`Search: ten queries on ${people} CINEMA people`, [
   '',
   `SQL count + page p95 **${slowest.toFixed(0)} ms** (aim ≤ 300 ms); the slowest of ${all.indexAll.length} answers with all facets took **${worst.toFixed(0)} ms** (aim < 1 s).`,
 ]);
-await Promise.all([byIndex.close(), bySql.close()]);
-await database.close();
-if (!values.data) rmSync(folder, { recursive: true, force: true });
+await close();
 if (slowest > 300 || worst >= 1000) {
   console.error(`Slower than promised: SQL p95 ${slowest.toFixed(0)} ms, index ${worst.toFixed(0)} ms at most`);
   process.exitCode = 1;
-}
-
-async function fill(): Promise<number | null> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from talent.cinema_talents`.execute(db);
-  const present = rows[0]?.count ?? 0;
-  if (present >= people) return null;
-  const begun = performance.now();
-  await seedPeople({ db, vault, log }, { cinema: people - present });
-  return (performance.now() - begun) / 1000;
 }
 
 async function openIndex(): Promise<{ seconds: number; megabytes: number }> {

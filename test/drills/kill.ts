@@ -6,15 +6,15 @@
  *   node scripts/with-node.mjs test/drills/kill.ts 50      (rounds; the tests run 3)
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { readLock } from '#kernel/db/postmaster.ts';
+import { freePort, root } from '../../bench/lib.ts';
 import { type Doors, type Origins, openWriters, Refused, signIn, type Writer } from './kill-writers.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
 /** Whatever this machine has configured, the program under test starts as a demo of its own. */
 const UNCONFIGURED = { DATABASE_URL: '', SECRET_KEY: '', ENCRYPTION_KEY: '', ADMIN_EMAIL: '', NODE_ENV: '', ATELIER_DEMO: '1' };
 const VICTIMS = ['everything', 'program', 'database'] as const;
@@ -142,21 +142,10 @@ async function kill({ child, dataFolder }: Running, victim: Victim): Promise<voi
 }
 
 function postmasterOf(dataFolder: string): number {
-  const pidFile = ['postgres', 'postgresql', 'database', 'db']
-    .map((name) => join(dataFolder, name, 'postmaster.pid'))
-    .find((file) => existsSync(file));
-  if (!pidFile) throw new Error('no postmaster.pid under the data folder');
-  return Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  const lock = readLock(join(dataFolder, 'postgres'));
+  if (!lock) throw new Error(`no database server works under ${dataFolder}`);
+  return lock.pid;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const report = await killDrill(Number(process.argv[2] ?? 3), (line) => console.log(line));

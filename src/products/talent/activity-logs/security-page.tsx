@@ -4,14 +4,14 @@ import { type AuditChoices, type Found, SEVERITIES, type SecurityRecord } from '
 import { localeOf } from '#kernel/message.ts';
 import { Card } from '#kernel/page/components.tsx';
 import { usePage, useT } from '#kernel/page/context.tsx';
-import { Data, Ltr } from '#kernel/page/facts.tsx';
+import { Data, Ltr, Words } from '#kernel/page/facts.tsx';
 import { type Filter, FilterBar } from '#kernel/page/filters.tsx';
 import { type Column, DataTable } from '#kernel/page/table.tsx';
 import { Pagination } from '#kernel/page/trails.tsx';
 import { dayIn, NoEntries, type Paged } from './activity-page.tsx';
 import { m, severities } from './messages.ts';
 import { LogsHeader, Moment, SECURITY, SeverityBadge } from './page-kit.tsx';
-import { eventLabel, securityEvents } from './security-events.ts';
+import { eventLabel } from './security-events.ts';
 
 export type SecurityView = Found<SecurityRecord> & Paged & { readonly choices: AuditChoices };
 
@@ -58,19 +58,13 @@ function filtersIn({ events }: AuditChoices, locale: string): readonly Filter[] 
 }
 
 const COLUMNS: readonly Column<SecurityRecord>[] = [
-  { key: 'event', header: m.event, role: 'title', cell: ({ event }) => <EventName event={event} /> },
+  { key: 'event', header: m.event, role: 'title', cell: ({ event }) => <Words text={eventLabel(event)} /> },
   { key: 'severity', header: m.severity, cell: ({ severity }) => <SeverityBadge severity={severity} /> },
   { key: 'user', header: m.user, cell: (record) => <Account record={record} /> },
   { key: 'date', header: m.date, cell: ({ createdAt }) => <Moment at={createdAt} /> },
   { key: 'ip', header: m.ip, cell: ({ ip }) => (ip ? <Ltr>{ip}</Ltr> : <>—</>) },
   { key: 'details', header: m.details, cell: ({ details }) => <Details details={details} /> },
 ];
-
-function EventName({ event }: Pick<SecurityRecord, 'event'>): ReactElement {
-  const t = useT();
-  const name = securityEvents[event];
-  return name ? <span>{t(name)}</span> : <Data>{event}</Data>;
-}
 
 function Account({ record: { userId, userName } }: { record: SecurityRecord }): ReactElement {
   const t = useT();

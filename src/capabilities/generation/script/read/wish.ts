@@ -69,11 +69,11 @@ export function readWish(prompt: string, given?: ScriptLanguage): Wish {
   const slogans: string[] = [];
   const bare = takeSlogans(text, wording, slogans);
   const notes: Notes = { wording, audience: null, tone: null, look: [], language: null, isOrder: false };
-  const [start = '', ...others] = sentencesOf(bare).filter((sentence) => !SMUGGLED.test(sentence) && !isRule(sentence, wording));
-  const said = [aboutAndList(start, notes), ...others.map((sentence) => [withoutManner(sentence, notes)])];
+  const [opening = '', ...others] = sentencesOf(bare).filter((sentence) => !SMUGGLED.test(sentence) && !isRule(sentence, wording));
+  const said = [aboutAndList(opening, notes), ...others.map((sentence) => [withoutManner(sentence, notes)])];
   const [[first = '', list = null] = [], ...rest] = said.map((parts) => parts.filter((part) => /[\p{L}\p{N}]/u.test(part)));
   const language = given ?? notes.language ?? spoken;
-  const stated = countWords(start) <= LONGEST_STATEMENT ? subjectOfStatement(trimmed(first), spoken) : null;
+  const stated = countWords(opening) <= LONGEST_STATEMENT ? subjectOfStatement(trimmed(first), spoken) : null;
   const asked = first ? shortened(trimmed(notes.isOrder ? first.replace(/[\s?؟]+$/u, '') : first)) : '';
   const named = asked ? (frenchOfDarija(asked) ?? asked) : (nameOfPictogram(text, language) ?? ANYTHING[language]);
   const { subject, isForeign } = inLanguage(stated ?? named, language);
