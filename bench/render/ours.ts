@@ -29,7 +29,10 @@ export async function renderOurs(order: Order): Promise<Spent> {
     });
     return { wall: (performance.now() - begun) / 1000, processor: processorOf(pid) - before, megabytes, idle };
   } finally {
+    const gone = once(child, 'exit');
     child.kill();
+    // What it used counts for whoever waits for it.
+    if (child.exitCode === null && child.signalCode === null) await gone;
   }
 }
 

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openTestDoor } from '#test/door.ts';
 import { freshDatabase, log } from '#test/support.ts';
 import { access } from '../http/access.ts';
+import { StoreUnreachable } from '../storage/s3-client.ts';
 import { isDatabaseAway } from './away.ts';
 import type { Database } from './connect.ts';
 import { createPool } from './pool.ts';
@@ -59,12 +60,23 @@ describe('a database that is away', () => {
     expect(isDatabaseAway('Connection terminated')).toBe(false);
   });
 
-  it('is answered with 503 and when to come back, not as an error of the program', async () => {
+  it('is answered with 503 and when to come back, not as an error of the program; so are a full disk and a silent store', async () => {
     const door = openTestDoor();
     door.post('/write', { config: { access: access.public } }, cutStatement);
     door.post('/fault', { config: { access: access.public } }, () => sql`select nothing from nowhere`.execute(database.db));
+    const anybody = { config: { access: access.public } };
+    // A device that is always full.
+    door.post('/full-disk', anybody, () => writeFile('/dev/full', 'x'));
+    door.post('/full-database', anybody, () => sql`do $$ begin raise exception using errcode = '53100'; end $$`.execute(database.db));
+    door.post('/silent-store', anybody, async () => {
+      throw new StoreUnreachable({ method: 'GET', key: 'x' }, 'reset');
+    });
     const away = await door.inject({ method: 'POST', url: '/write' });
     expect([away.statusCode, away.headers['retry-after'], away.json()]).toEqual([503, '5', { error: 'UNAVAILABLE' }]);
+    for (const url of ['/full-disk', '/full-database', '/silent-store']) {
+      const { statusCode, headers, json } = await door.inject({ method: 'POST', url });
+      expect([statusCode, headers['retry-after'], json()], url).toEqual([503, '5', { error: 'UNAVAILABLE' }]);
+    }
     const fault = await door.inject({ method: 'POST', url: '/fault' });
     expect([fault.statusCode, fault.headers['retry-after'], fault.json()]).toEqual([500, undefined, { error: 'SERVER_ERROR' }]);
     await door.close();

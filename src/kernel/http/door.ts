@@ -23,6 +23,7 @@ import type { Logger } from 'pino';
 import { isDatabaseAway } from '../db/away.ts';
 import { Failure, failure, STATUS } from '../failure.ts';
 import { isLanguage, type Language, messages, preferredLanguage } from '../message.ts';
+import { type StorageTrouble, storageTrouble } from '../storage/storage.ts';
 import type { Signer } from '../vault.ts';
 import type { Access, Viewer } from './access.ts';
 import { mindAnswers } from './answer-headers.ts';
@@ -107,8 +108,9 @@ const entries = new WeakMap<object, readonly RouteEntry[]>();
 /** Every route of a door with what it demands; complete after `door.ready()`. */
 export const routesOf = (door: Door): readonly RouteEntry[] => entries.get(door) ?? [];
 
+const DATABASE_AWAY: StorageTrouble = { failure: failure.unavailable(), why: 'the database is away' };
 /** An embedded server is started again in that time; a managed one changes over in a minute. */
-const DATABASE_BACK_SECONDS = 5;
+const BACK_SECONDS = 5;
 
 const listeners = new WeakMap<object, Listener>();
 /** Lets nobody in any more, and waits for whoever is inside. Closing the door comes after it. */
@@ -179,11 +181,13 @@ export function createDoor(options: DoorOptions): Door {
     const renderFailure = request.routeOptions.config.renderFailure ?? options.renderFailure;
     const known = toFailure(error);
     if (known) return renderFailure(known, request, reply);
-    if (isDatabaseAway(error)) {
-      request.log.error({ err: error, url: request.url.split('?')[0] }, 'the database is away');
-      return renderFailure(failure.unavailable(), request, reply.header('retry-after', DATABASE_BACK_SECONDS));
+    const told = { err: error, url: request.url.split('?')[0] };
+    const trouble = isDatabaseAway(error) ? DATABASE_AWAY : storageTrouble(error);
+    if (trouble) {
+      request.log.error(told, trouble.why);
+      return renderFailure(trouble.failure, request, reply.header('retry-after', BACK_SECONDS));
     }
-    request.log.error({ err: error, url: request.url.split('?')[0] }, 'unexpected error');
+    request.log.error(told, 'unexpected error');
     return renderFailure(new UnexpectedError(), request, reply);
   });
   app.setNotFoundHandler((request, reply) => options.renderFailure(failure.notFound(m.noRoute), request, reply));

@@ -8,7 +8,7 @@
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Logger } from 'pino';
-import { failure } from '../failure.ts';
+import { type Failure, failure } from '../failure.ts';
 import { messages } from '../message.ts';
 import type { Staged, Storage } from './blob.ts';
 import { createCopies } from './copies.ts';
@@ -20,14 +20,14 @@ export type { Storage } from './blob.ts';
 
 const m = messages({
   full: {
-    fr: 'Le stockage est plein. Le fichier n’a pas été enregistré : prévenez l’administrateur, puis réessayez.',
-    en: 'The storage is full. The file was not saved: tell the administrator, then try again.',
-    ar: 'مساحة التخزين ممتلئة. لم يُحفظ الملف: أبلغ المسؤول ثم أعد المحاولة.',
+    fr: 'Le stockage est plein : rien n’a été enregistré. Prévenez l’administrateur, puis réessayez.',
+    en: 'The storage is full: nothing was saved. Tell the administrator, then try again.',
+    ar: 'مساحة التخزين ممتلئة ولم يُحفظ شيء. أبلغ المسؤول ثم أعد المحاولة.',
   },
   unreachable: {
-    fr: 'Le stockage ne répond pas. Le fichier n’a pas été enregistré : réessayez dans un instant.',
-    en: 'The storage does not answer. The file was not saved: try again in a moment.',
-    ar: 'خدمة التخزين لا تستجيب. لم يُحفظ الملف: أعد المحاولة بعد لحظات.',
+    fr: 'Le stockage ne répond pas. Réessayez dans un instant.',
+    en: 'The storage does not answer. Try again in a moment.',
+    ar: 'خدمة التخزين لا تستجيب. أعد المحاولة بعد لحظات.',
   },
 });
 
@@ -59,15 +59,29 @@ async function putInto(stage: Storage['stage'], content: Buffer | Readable): Pro
   }
 }
 
-/** A full disk or a silent store is nobody's mistake: it is logged for the operator and told to the person as such. */
+/** Logged for the operator, told to the person as such. */
 async function inWords<T>(log: Logger, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
-    if (!full && code !== 'STORE_UNREACHABLE') throw error;
-    log.error({ err: error }, full ? 'the storage is full' : 'the storage does not answer');
-    throw failure.unavailable(full ? m.full : m.unreachable);
+    const trouble = storageTrouble(error);
+    if (!trouble) throw error;
+    log.error({ err: error }, trouble.why);
+    throw trouble.failure;
   }
+}
+
+export interface StorageTrouble {
+  readonly failure: Failure;
+  readonly why: string;
+}
+
+/** A disk, a quota or a file system's largest file; PostgreSQL's `disk_full` (SQLSTATE 53100). */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', '53100']);
+
+/** A full disk, also that of the database, or a silent store is nobody's mistake; null: it is something else. */
+export function storageTrouble(error: unknown): StorageTrouble | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (FULL.has(code)) return { failure: failure.unavailable(m.full), why: 'the storage is full' };
+  return code === 'STORE_UNREACHABLE' ? { failure: failure.unavailable(m.unreachable), why: 'the storage does not answer' } : null;
 }

@@ -37,11 +37,15 @@ export async function render(
   const schedule = scheduleOf(plan);
   const ledger = createLedger(schedule.frames, tell);
   ledger.begin('preparation');
-  await requireTools(tools);
-  await mkdir(dirname(plan.output.file), { recursive: true });
   try {
-    const store = await openStore(order.cacheFolder);
-    return await renderIn({ plan, schedule, tools, store, folder: order.folder, ledger });
+    const [store, encoder, digests] = await Promise.all([
+      openStore(order.cacheFolder),
+      encoderFor(tools, plan.output.codec),
+      digestFiles(filesOf(plan), tools.signal),
+      requireTools(tools),
+      mkdir(dirname(plan.output.file), { recursive: true }),
+    ]);
+    return await renderIn({ plan, schedule, tools, store, folder: order.folder, ledger }, encoder, digests);
   } catch (error) {
     rest.abort(error);
     throw error;
@@ -50,16 +54,16 @@ export async function render(
 
 const AUDIO_BITRATE = 192_000;
 
-async function renderIn(work: Work): Promise<Film> {
-  const { plan, ledger, tools } = work;
-  const sounds = [...plan.voice, ...plan.music];
-  const files = [
-    ...plan.shots.flatMap(({ source }) => (source.kind === 'background' ? [] : [source.file])),
-    ...sounds.map(({ file }) => file),
-    ...(plan.brand ? [plan.brand.logo] : []),
-  ];
-  const digests = await digestFiles(files, tools.signal);
-  const [pieces, sound] = await Promise.all([makePieces(work, digests), sounds.length > 0 ? soundOf(work, digests) : null]);
+const filesOf = (plan: FilmPlan): readonly string[] => [
+  ...plan.shots.flatMap(({ source }) => (source.kind === 'background' ? [] : [source.file])),
+  ...[...plan.voice, ...plan.music].map(({ file }) => file),
+  ...(plan.brand ? [plan.brand.logo] : []),
+];
+
+async function renderIn(work: Work, encoder: string, digests: Digests): Promise<Film> {
+  const { plan, ledger } = work;
+  const isSilent = plan.voice.length + plan.music.length === 0;
+  const [pieces, sound] = await Promise.all([makePieces(work, encoder, digests), isSilent ? null : soundOf(work, digests)]);
   ledger.begin('finalization');
   const bytes = await finish(work, pieces, sound?.file ?? null).catch(async (error: unknown) => {
     // Whatever was wrong with the pieces must not be wrong for ever.
@@ -81,8 +85,11 @@ async function renderIn(work: Work): Promise<Film> {
   };
 }
 
-async function makePieces({ plan, schedule, tools, store, folder, ledger }: Work, digests: Digests): Promise<readonly Piece[]> {
-  const encoder = await encoderFor(tools, plan.output.codec);
+async function makePieces(
+  { plan, schedule, tools, store, folder, ledger }: Work,
+  encoder: string,
+  digests: Digests,
+): Promise<readonly Piece[]> {
   const encoding = videoArguments(encoder, plan.output, plan.fps);
   const rate = exactRate(plan.fps);
   const isHighlighted = Boolean(plan.captionStyle?.highlight);
@@ -126,19 +133,20 @@ async function finish({ plan, schedule, tools, folder }: Work, pieces: readonly 
   const srt = toSrt(captions);
   const track = output.captionTrack && srt ? { srt, language: output.captionTrack.language } : null;
   await joinFilm(tools, { pieces, fps, seconds: schedule.seconds, sound, captions: track, folder }, part);
-  const bytes = await verifyFilm(tools, part, {
+  const expected = {
     width: plan.width,
     height: plan.height,
     frames: schedule.frames,
     rate: exactRate(fps),
     hasSound: sound !== null,
     hasCaptions: track !== null,
-  });
+  };
+  // The disk writes while the film is looked at.
+  const [bytes] = await Promise.all([verifyFilm(tools, part, expected), syncFile(part)]);
   if (output.thumbnail) await takeThumbnail(tools, part, output.thumbnail);
   if (output.srt) await writeFile(output.srt, srt);
   if (output.vtt) await writeFile(output.vtt, toVtt(captions));
   tools.signal.throwIfAborted();
-  await syncFile(part);
   await rename(part, output.file);
   return bytes;
 }

@@ -1,5 +1,5 @@
 /**
- * What people write while the studio is killed: registrations with their files, uploads, arrivals and departures, planned posts. Each
+ * What people write while the studio is in trouble: registrations with their files, uploads, arrivals and departures, planned posts. Each
  * writer keeps what was acknowledged, sends again what was cut where the API promises that this is safe, and says afterwards what is
  * missing, there twice, or cannot be read.
  */
@@ -44,6 +44,12 @@ export async function signIn(origins: Origins): Promise<Doors> {
 export async function openWriters(doors: Doors): Promise<readonly Writer[]> {
   return [registrations(), uploads(await makeFilm(doors)), await presences(doors), posts(await validatedPicture(doors))];
 }
+
+export const countOf = (writers: readonly Writer[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(writers.map((writer) => [writer.name, writer.acknowledged()]));
+
+export const look = async (writers: readonly Writer[], doors: Doors, since: 'last look' | 'the beginning'): Promise<readonly string[]> =>
+  (await Promise.all(writers.map((writer) => writer.faults(doors, since)))).flat();
 
 /** A list of receipts with a mark where the last look ended. */
 class Ledger<T> {
@@ -285,7 +291,7 @@ async function validatedPicture({ images, proofs }: Doors): Promise<number> {
 }
 
 /** What a JSON API answers; anything but success is an error. */
-async function read<T>(url: string, init: RequestInit): Promise<T> {
+export async function read<T>(url: string, init: RequestInit): Promise<T> {
   const answer = await fetch(url, init);
   const text = await answer.text();
   if (!answer.ok)
