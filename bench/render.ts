@@ -1,9 +1,10 @@
 /**
  * The render engine beside the encoder alone, and beside others: a film of ten scenes with motion, cross-fades, captions and sound, against
  * x264 on the very same frames (render/bare.ts says how); then one scene is changed; then the film has more and more scenes.
- *   npm run bench -- render                 60 seconds at 1080p30, into RESULTS.md
- *   npm run bench -- render --with-peers    editly and Remotion too, installed for this run outside of this folder
- *   npm run bench -- render --seconds 6 --rounds 1 --presets veryfast    a small one, for a try; only whole ones go into RESULTS.md
+ *   npm run bench -- render                         60 seconds at 1080p30, into RESULTS.md, each preset a section of its own
+ *   npm run bench -- render --presets veryfast      one of them
+ *   npm run bench -- render --with-peers            editly and Remotion too, installed for this run outside of this folder
+ *   npm run bench -- render --seconds 6 --rounds 1  a small one, for a try; only films of a minute go into RESULTS.md
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -102,7 +103,6 @@ function linesOf({ preset, bare, total, edit }: Pair): readonly string[] {
 }
 
 function peerLines(peers: readonly PeerResult[], ours: number): readonly string[] {
-  if (peers.length === 0) return [];
   const rows = peers.map(({ name, version, wall, why }) => {
     if (wall === null) return `| ${name} | does not run here | ${why?.replaceAll('|', '/') ?? ''} |`;
     const times = wall / ours;
@@ -122,26 +122,36 @@ async function run(): Promise<void> {
   const pairs: Pair[] = [];
   for (const preset of presets) pairs.push(await pair(preset, base, frames));
   rmSync(frames);
-  const memory = await crowds();
-  const most = Math.max(
-    ...memory.map(({ megabytes }) => megabytes),
-    ...pairs.flatMap(({ total }) => total.map(({ megabytes }) => megabytes)),
-  );
-  const peers = values['with-peers'] ? await runPeers(folder, { ...base, chromium: chromiumHere() }) : [];
-  const ours = middle(pairs[0]?.total ?? [], ({ wall }) => wall);
-  const lines = [
-    `${SCENES} scenes, ${count} frames of 1920×1080 at ${FPS} a second, motion, cross-fades, captions word by word, voice, ducked music. Medians of ${rounds} rounds, in turn.`,
-    '',
-    ...pairs.flatMap(linesOf),
-    `Memory of the rendering process and all it starts (PSS), at most: ${memory.map(({ scenes, megabytes }) => `${scenes} scenes ${megabytes.toFixed(0)} MB`).join(', ')}; of all renders here ${most.toFixed(0)} MB (${middle(
-      pairs.flatMap(({ total }) => total),
-      ({ idle }) => idle,
-    ).toFixed(0)} MB of them before it begins); wanted ≤ ${LIMITS.megabytes} MB: ${verdict(most <= LIMITS.megabytes)}.`,
-    '',
-    ...peerLines(peers, ours),
+  const about = `${SCENES} scenes, ${count} frames of 1920×1080 at ${FPS} a second, motion, cross-fades, captions word by word, voice, ducked music. Medians of ${rounds} rounds, in turn.`;
+  for (const each of pairs) tell(`Films: x264 ${each.preset}`, [about, '', ...linesOf(each)]);
+  tell('Films: memory', memoryLines(pairs, await crowds()));
+  const isBeside = values['with-peers'] && presets.includes('veryfast');
+  const peers = isBeside ? await runPeers(folder, { ...base, chromium: chromiumHere() }) : [];
+  const ours = pairs.find(({ preset }) => preset === 'veryfast')?.total ?? [];
+  if (peers.length > 0)
+    tell('Films: the same scenes by others', [
+      about,
+      '',
+      ...peerLines(
+        peers,
+        middle(ours, ({ wall }) => wall),
+      ),
+    ]);
+}
+
+function tell(title: string, lines: readonly string[]): void {
+  console.log([title, '', ...lines].join('\n'));
+  if (seconds >= 60 && rounds >= 3) writeResults(title, lines);
+}
+
+function memoryLines(pairs: readonly Pair[], memory: readonly { scenes: number; megabytes: number }[]): readonly string[] {
+  const renders = pairs.flatMap(({ total }) => total);
+  const most = Math.max(...memory.map(({ megabytes }) => megabytes), ...renders.map(({ megabytes }) => megabytes));
+  const idle = middle(renders, (spent) => spent.idle);
+  return [
+    `Memory of the rendering process and all it starts (PSS), at most: ${memory.map(({ scenes, megabytes }) => `${scenes} scenes ${megabytes.toFixed(0)} MB`).join(', ')};`,
+    `of all renders here (${pairs.map(({ preset }) => preset).join(', ')}) ${most.toFixed(0)} MB (${idle.toFixed(0)} MB of them before it begins); wanted ≤ ${LIMITS.megabytes} MB: ${verdict(most <= LIMITS.megabytes)}.`,
   ];
-  console.log(lines.join('\n'));
-  if (seconds >= 60 && presets.length === 2) writeResults('Films', lines);
 }
 
 try {
