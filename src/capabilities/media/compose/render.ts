@@ -8,7 +8,7 @@ import type { ComposeOptions, Film, FilmPlan, FilmProgress } from './compose.ts'
 import { joinFilm, takeThumbnail } from './ffmpeg/join.ts';
 import { canBeCut, encoderFor, exactRate, videoArguments } from './ffmpeg/quality.ts';
 import { type Loudness, makeSound } from './ffmpeg/sound.ts';
-import { requireTools, type Tools } from './ffmpeg/tools.ts';
+import { requireProbe, type Tools } from './ffmpeg/tools.ts';
 import { verifyFilm } from './ffmpeg/verify.ts';
 import { createStage } from './frames/stage.ts';
 import { encodeStretches, type Piece, type Work } from './pieces.ts';
@@ -42,7 +42,7 @@ export async function render(
       openStore(order.cacheFolder),
       encoderFor(tools, plan.output.codec),
       digestFiles(filesOf(plan), tools.signal),
-      requireTools(tools),
+      requireProbe(tools),
       mkdir(dirname(plan.output.file), { recursive: true }),
     ]);
     return await renderIn({ plan, schedule, tools, store, folder: order.folder, ledger }, encoder, digests);

@@ -60,7 +60,7 @@ export async function ask(tools: Tools, program: 'ffmpeg' | 'ffprobe', args: rea
 /** What it says while it works, for filters that report there. */
 export const listen = (tools: Tools, args: readonly string[]): Promise<string> => start(tools, 'ffmpeg', args).ended;
 
-/** Both are asked for their version before anything is done: a film must not fail at its end for want of a program. */
-export async function requireTools(tools: Tools): Promise<void> {
-  await Promise.all([ask(tools, 'ffmpeg', ['-version']), ask(tools, 'ffprobe', ['-version'])]);
+/** Asked before anything is done, as ffmpeg is for its encoders: a film must not fail at its end for want of a program. */
+export async function requireProbe(tools: Tools): Promise<void> {
+  await ask(tools, 'ffprobe', ['-version']);
 }

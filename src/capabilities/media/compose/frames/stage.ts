@@ -18,7 +18,8 @@ export interface Stage {
   compose(stretch: Stretch, frame: number, slot: number): Promise<Uint8Array>;
   close(): void;
 }
-export const SLOTS = 3;
+/** So many frames are ready before they are wanted: the first of a scene take longer, and the encoder should not have to wait. */
+export const SLOTS = 8;
 
 /** A shot that is on the screen, and the view that it showed last. */
 interface Player {
