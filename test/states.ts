@@ -68,10 +68,10 @@ export const STATES: readonly State[] = [
     },
   },
   { ...{ name: 'a wrong password', path: '/auth/login', as: null }, reach: sendAnyway('main form[action^="/auth/login"]') },
-  { ...{ name: 'an empty registration', path: '/auth/register', as: null }, reach: sendAnyway('main form[action^="/auth/register"]') },
+  { ...{ name: 'an empty registration', path: '/auth/register', as: null }, reach: sendAnyway('main form[action^="/auth/register"]:not(#restart)') },
   {
     ...{ name: 'an empty CINEMA registration', path: '/cinema/register', as: null },
-    reach: sendAnyway('main form[action^="/cinema/register"]'),
+    reach: sendAnyway('main form[action^="/cinema/register"]:not(#restart)'),
   },
   { ...{ name: 'a project without a name', path: '/cinema/projects/new', as: 'admin' }, reach: sendAnyway('main form') },
   { ...{ name: 'a production without a name', path: '/cinema/productions/new', as: 'admin' }, reach: sendAnyway('main form') },
