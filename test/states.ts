@@ -68,7 +68,10 @@ export const STATES: readonly State[] = [
     },
   },
   { ...{ name: 'a wrong password', path: '/auth/login', as: null }, reach: sendAnyway('main form[action^="/auth/login"]') },
-  { ...{ name: 'an empty registration', path: '/auth/register', as: null }, reach: sendAnyway('main form[action^="/auth/register"]:not(#restart)') },
+  {
+    ...{ name: 'an empty registration', path: '/auth/register', as: null },
+    reach: sendAnyway('main form[action^="/auth/register"]:not(#restart)'),
+  },
   {
     ...{ name: 'an empty CINEMA registration', path: '/cinema/register', as: null },
     reach: sendAnyway('main form[action^="/cinema/register"]:not(#restart)'),

@@ -44,7 +44,8 @@ export const PLACE_WORDS: Words = {
   library: 'bibliothèque|librairie|library|bookshop|bookstore|bookshelf|مكتبه',
   cafe: 'café terrasse|café|restaurant|bistrot|salon de thé|coffee shop|cafe|restaurant|tea house|diner|مقهي|مطعم',
   studio: 'studio|studio photo|fond uni|plateau de tournage|tournage|casting|photo studio|film set|audition|استوديو|تصوير فيلم|كاستينغ',
-  stage: 'scène de théâtre|scène|théâtre|concert|opéra|spectacle|festival de musique|stage|theatre|theater|opera|movie theatre|movie theater|film screening|projector|projectors|salle de cinéma|projecteur de film|vieux projecteur|ciné-club|مسرح|حفله|حفل|خشبه المسرح',
+  stage:
+    'scène de théâtre|scène|théâtre|concert|opéra|spectacle|festival de musique|stage|theatre|theater|opera|movie theatre|movie theater|film screening|projector|projectors|salle de cinéma|projecteur de film|vieux projecteur|ciné-club|مسرح|حفله|حفل|خشبه المسرح',
 };
 
 export const FLORA_WORDS: Words = {
