@@ -1,4 +1,4 @@
-/** A release while people work: the version of before serves on beside the new one, which has changed the schema, and is ended afterwards. */
+/** A release while people work: the version of before serves on beside the new one, which migrates when it starts, and is ended afterwards. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
