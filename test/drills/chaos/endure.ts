@@ -4,8 +4,9 @@ import type { Studio } from '../studio.ts';
 import { countOf, look, Refused, type Writer } from '../writers.ts';
 
 export interface Trouble {
-  begin(studio: Studio): Promise<Studio>;
-  end(studio: Studio): Promise<Studio>;
+  /** Both answer the studio that is asked from now on, when it is another. */
+  begin(studio: Studio): Promise<Studio | undefined>;
+  end(studio: Studio): Promise<Studio | undefined>;
   /** Statuses that say clearly what is the matter; nothing else may be answered meanwhile. */
   readonly tolerated: readonly number[];
   readonly seconds: number;
@@ -35,9 +36,9 @@ export async function endure(calm: Studio, writers: readonly Writer[], trouble: 
     else faults.push(`${phase}: ${writer.name}: ${wordsOf(error)}`);
   };
   await writeFor(CALM_SECONDS, calm, writers, mind('before', []));
-  let studio = await trouble.begin(calm);
+  let studio = (await trouble.begin(calm)) ?? calm;
   await writeFor(trouble.seconds, studio, writers, mind('meanwhile', trouble.tolerated));
-  studio = await trouble.end(studio);
+  studio = (await trouble.end(studio)) ?? studio;
   const backSeconds = await secondsUntilAllWrite(studio, writers);
   if (backSeconds > BACK_SECONDS) faults.push(`not everybody could write again after ${BACK_SECONDS} s`);
   await writeFor(CALM_SECONDS, studio, writers, mind('afterwards', []));

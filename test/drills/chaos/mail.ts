@@ -24,14 +24,8 @@ export async function mailDown({ seconds, say }: TrialOptions): Promise<TrialRep
     const writers = (await openWriters(studio.doors)).filter(({ name }) => name === 'register');
     const endured = await endure(studio, writers, {
       ...{ tolerated: [], seconds },
-      begin: async (same) => {
-        cable.cut();
-        return same;
-      },
-      end: async (same) => {
-        cable.mend();
-        return same;
-      },
+      begin: async () => void cable.cut(),
+      end: async () => void cable.mend(),
     });
     studio = endured.studio;
     const people = endured.acknowledged['register'] ?? 0;

@@ -24,10 +24,10 @@ export async function providerHangs({ seconds, say }: TrialOptions): Promise<Tri
     const ordered: number[] = [];
     const endured = await endure(studio, writers, {
       ...{ tolerated: [], seconds },
-      begin: async (same) => {
+      begin: async ({ doors }) => {
         provider.misbehave('stability', { is: 'hang', times: PICTURES });
-        for (let n = 1; n <= PICTURES; n += 1) ordered.push(await order(same.doors, `Un marché au bord du fleuve, numéro ${n}`));
-        return same;
+        for (let n = 1; n <= PICTURES; n += 1) ordered.push(await order(doors, `Un marché au bord du fleuve, numéro ${n}`));
+        return undefined;
       },
       end: async (waiting): Promise<Studio> => {
         await waiting.kill('program');

@@ -65,12 +65,11 @@ const storeAway = ({ seconds }: TrialOptions): Promise<TrialReport> =>
     const address = new URL(store.storageUrl);
     const cable = await layCable(`http://${address.host}`);
     address.port = new URL(cable.url).port;
-    const alike = async (studio: Studio): Promise<Studio> => studio;
     try {
       return await inStudio({ environment: { STORAGE_URL: address.href } }, folder, {
         ...{ tolerated: [503], seconds },
-        begin: (studio) => alike(studio).finally(cable.cut),
-        end: (studio) => alike(studio).finally(cable.mend),
+        begin: async () => void cable.cut(),
+        end: async () => void cable.mend(),
       });
     } finally {
       await cable.close();
@@ -90,14 +89,8 @@ const diskFull = ({ seconds }: TrialOptions): Promise<TrialReport> =>
     try {
       return await inStudio({}, folder, {
         ...{ tolerated: [503], seconds },
-        begin: async (studio) => {
-          fill(ballast);
-          return studio;
-        },
-        end: async (studio) => {
-          rmSync(ballast);
-          return studio;
-        },
+        begin: async () => void fill(ballast),
+        end: async () => void rmSync(ballast),
       });
     } finally {
       execFileSync('umount', ['--lazy', folder]);
